@@ -1,0 +1,1 @@
+//! How it is called: one file a subcommand.

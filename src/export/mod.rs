@@ -1,0 +1,1 @@
+//! How it leaves: pure writers, minutes in, text out.

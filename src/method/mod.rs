@@ -1,0 +1,1 @@
+//! How a group decides, one file a method: what a person may give, rule, source.

@@ -1,0 +1,1 @@
+//! How it looks: the loop, keys (one table), theme, widgets, screens, inputs.
