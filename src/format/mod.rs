@@ -1,1 +1,14 @@
-//! What a workshop is: a tree of steps, who speaks in each, what is captured, and the checks that make a file a format.
+//! What a workshop is: a tree of steps, who speaks in each, for how long and what is captured.
+//!
+//! `model` is the file as people write it, `check` says what in it has no meaning, `tree` is the form a meeting runs on: every `Use`
+//! replaced by the steps it names. Knows no meeting, no person and no clock.
+
+pub mod check;
+pub mod model;
+pub mod tree;
+
+pub use model::{
+    Absent, Amount, Capture, Change, Choose, Condition, Each, EachOf, Format, Last, Node, ObjectionTest, Pass, Plan, QueueOrder, Quorum, Repeat,
+    RoleDeclaration, RoleOf, Scale, Speak, Start, Step, Steps, Use, Who,
+};
+pub use tree::{Block, Formats, Kind, Part, Tree};

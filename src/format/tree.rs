@@ -1,0 +1,184 @@
+//! The form of a format that a meeting runs on: every `Use` and `Choose` replaced by the steps it names, with its changes.
+//!
+//! Built once from a checked set of formats; leaves to `session` where in it a meeting stands.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::format::model::{Change, Condition, EachOf, Format, Node, Step};
+use crate::notation::{Id, Span, Text};
+
+/// The formats of one session by id: its own and all it names.
+pub type Formats = BTreeMap<Id, Arc<Format>>;
+
+/// A whole session: opening, the format's own steps, closing.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Tree {
+    pub parts: Vec<Part>,
+}
+
+/// A step, or a block of them.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    Step(Arc<Step>),
+    Block(Block),
+}
+
+/// Steps under one name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    pub id: Id,
+    pub name: Option<Text>,
+    pub when: Option<Condition>,
+    pub optional: bool,
+    pub kind: Kind,
+    pub parts: Vec<Part>,
+}
+
+/// How a block is gone through.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// Once, left early when the condition holds.
+    Once { until: Option<Condition> },
+    Repeat { until: Option<Condition>, times: Option<u16>, expect: u16 },
+    Each { of: EachOf, bind: Option<Id>, time: Option<Span> },
+    /// Another format, once.
+    Format(Id),
+    /// One of its parts, each a `Format`, chosen in the meeting.
+    Choose,
+}
+
+impl Tree {
+    /// The tree of a session that runs `format`, with its opening and closing where the setup kept them. A format that the set lacks, or
+    /// that names itself, has no steps here: `check` refuses it before.
+    pub fn of(formats: &Formats, format: &Id, opening: Option<&Id>, closing: Option<&Id>) -> Tree {
+        let mut parts = Vec::new();
+        let mut within = Vec::new();
+        parts.extend(opening.map(|id| used(formats, id, id.clone(), &mut within)));
+        if let Some(own) = formats.get(format) {
+            within.push(format.clone());
+            parts.extend(parts_of(formats, &own.steps, &mut within));
+            within.pop();
+        }
+        parts.extend(closing.map(|id| used(formats, id, id.clone(), &mut within)));
+        Tree { parts }
+    }
+}
+
+impl Part {
+    /// The name it has in a place.
+    pub fn id(&self) -> &Id {
+        match self {
+            Part::Step(step) => &step.id,
+            Part::Block(block) => &block.id,
+        }
+    }
+
+    /// What must hold for it to be entered.
+    pub fn when(&self) -> Option<&Condition> {
+        match self {
+            Part::Step(step) => step.when.as_ref(),
+            Part::Block(block) => block.when.as_ref(),
+        }
+    }
+}
+
+fn parts_of(formats: &Formats, nodes: &[Node], within: &mut Vec<Id>) -> Vec<Part> {
+    nodes.iter().map(|node| part_of(formats, node, within)).collect()
+}
+
+fn part_of(formats: &Formats, node: &Node, within: &mut Vec<Id>) -> Part {
+    match node {
+        Node::Step(step) => Part::Step(Arc::new(step.clone())),
+        Node::Steps(block) => Part::Block(Block {
+            id: (*block.id).clone(),
+            name: block.name.clone(),
+            when: block.when.clone(),
+            optional: false,
+            kind: Kind::Once { until: block.until.as_deref().cloned() },
+            parts: parts_of(formats, &block.steps, within),
+        }),
+        Node::Repeat(block) => Part::Block(Block {
+            id: (*block.id).clone(),
+            name: block.name.clone(),
+            when: block.when.clone(),
+            optional: false,
+            kind: Kind::Repeat {
+                until: block.until.as_deref().cloned(),
+                times: block.times,
+                expect: block.expect.unwrap_or(1),
+            },
+            parts: parts_of(formats, &block.steps, within),
+        }),
+        Node::Each(block) => Part::Block(Block {
+            id: (*block.id).clone(),
+            name: block.name.clone(),
+            when: block.when.clone(),
+            optional: false,
+            kind: Kind::Each { of: block.of, bind: block.bind.as_deref().cloned(), time: block.time },
+            parts: parts_of(formats, &block.steps, within),
+        }),
+        Node::Use(other) => {
+            let id = other.id.as_deref().unwrap_or(&other.format).clone();
+            let mut block = match used(formats, &other.format, id, within) {
+                Part::Block(block) => block,
+                step => return step,
+            };
+            block.name = other.name.clone();
+            block.when = other.when.clone();
+            block.optional = other.optional;
+            let left_out: Vec<&Id> = other.without.iter().map(|id| &**id).collect();
+            block.parts = changed(block.parts, &left_out, &other.with);
+            Part::Block(block)
+        }
+        Node::Choose(choice) => Part::Block(Block {
+            id: (*choice.id).clone(),
+            name: choice.name.clone(),
+            when: choice.when.clone(),
+            optional: false,
+            kind: Kind::Choose,
+            parts: choice.from.iter().map(|id| used(formats, id, (**id).clone(), within)).collect(),
+        }),
+    }
+}
+
+/// The steps of another format under one name; nothing where it would include itself.
+fn used(formats: &Formats, format: &Id, id: Id, within: &mut Vec<Id>) -> Part {
+    let parts = match formats.get(format) {
+        Some(found) if !within.contains(format) => {
+            within.push(format.clone());
+            let parts = parts_of(formats, &found.steps, within);
+            within.pop();
+            parts
+        }
+        _ => Vec::new(),
+    };
+    Part::Block(Block { id, name: None, when: None, optional: false, kind: Kind::Format(format.clone()), parts })
+}
+
+/// The same parts without some, and with others changed, at any depth.
+fn changed(parts: Vec<Part>, without: &[&Id], with: &BTreeMap<Id, Change>) -> Vec<Part> {
+    parts
+        .into_iter()
+        .filter(|part| !without.contains(&part.id()))
+        .map(|part| match part {
+            Part::Step(step) => match with.get(&*step.id) {
+                Some(change) => Part::Step(Arc::new(with_change((*step).clone(), change))),
+                None => Part::Step(step),
+            },
+            Part::Block(mut block) => {
+                block.parts = changed(block.parts, without, with);
+                Part::Block(block)
+            }
+        })
+        .collect()
+}
+
+fn with_change(mut step: Step, change: &Change) -> Step {
+    if let Some(say) = &change.say {
+        step.say = Some(say.clone());
+    }
+    step.turn = change.turn.or(step.turn);
+    step.time = change.time.or(step.time);
+    step
+}

@@ -1,0 +1,114 @@
+//! What is known about an item: versions, objections, concerns, outcome, care.
+
+use super::InAct;
+use crate::method::consent::{Table, Verdict};
+use crate::session::event::{Event, ObjectionState, Side};
+use crate::session::facts::Point;
+use crate::session::ids::{ItemId, ObjectionId, TextIndex};
+use crate::session::state::{Item, Objection, Session, Settled, Version};
+
+pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
+    let (act, at) = (session.act, session.at);
+    match event {
+        Event::ItemAdded { item, point } => {
+            let mut added = Item::new(texts.of(point.title));
+            write_point(&mut added, point, texts);
+            session.items.insert(*item, added);
+            session.item_order.push(*item);
+        }
+        Event::ItemsOrder(order) => session.item_order.clone_from(order),
+        Event::ItemsAgreed => session.items_agreed = true,
+        Event::ItemRemoved(item) => {
+            session.item_order.retain(|other| other != item);
+            on(session, *item, |item| item.removed = true);
+        }
+        Event::ItemChanged { item, point } => on(session, *item, |known| write_point(known, point, texts)),
+        Event::ItemPostponed(item) => on(session, *item, |item| item.postponed = true),
+        Event::GoneThrough(item) => on(session, *item, |item| item.gone_through = true),
+        Event::Version { item, number, text, care } => {
+            let Ok(care) = care.translate(&mut InAct(act));
+            on(session, *item, |item| {
+                item.versions.push(Version { number: *number, text: texts.of(*text), care, at });
+                item.care = item.care.updated_by(care);
+            });
+        }
+        Event::Amended { item, choice } => on(session, *item, |item| item.amendments.push((act, *choice))),
+        Event::Outcome { item, outcome } => {
+            let Ok(outcome) = outcome.translate(&mut InAct(act));
+            on(session, *item, |item| item.outcome = Some(Settled { outcome, act, at }));
+        }
+        Event::Unsettled(item) => on(session, *item, |item| {
+            item.outcome = None;
+            item.rounds.clear();
+        }),
+        Event::Cared { item, care } => {
+            let Ok(care) = care.translate(&mut InAct(act));
+            on(session, *item, |item| item.care = item.care.updated_by(care));
+        }
+        Event::LeftOpen { item, what } => on(session, *item, |item| {
+            item.left_open.insert(*what);
+        }),
+        _ => objection_event(session, event, texts),
+    }
+}
+
+fn objection_event(session: &mut Session, event: &Event, texts: &InAct) {
+    match event {
+        Event::Examined { item, objection, question } => {
+            on_objection(session, *item, *objection, |objection| objection.work.question = Some(*question));
+        }
+        Event::Tabled { item, objection, text, care } => {
+            let Ok(care) = care.translate(&mut InAct(texts.0));
+            on_objection(session, *item, *objection, |objection| {
+                objection.tabled = Some((texts.of(*text), care));
+                objection.work.table = Table::Tabled { objector: None };
+            });
+        }
+        Event::Weighed { item, objection, side, verdict, .. } => {
+            on_objection(session, *item, *objection, |objection| weigh(objection, *side, *verdict));
+        }
+        Event::Became { item, objection, state } => {
+            on_objection(session, *item, *objection, |objection| {
+                objection.state = *state;
+                if *state != ObjectionState::Open {
+                    objection.tabled = None;
+                    objection.work.table = Table::Empty;
+                }
+            });
+        }
+        _ => {}
+    }
+}
+
+/// Yes to lift it asks the holder; no makes an attempt; not yet leaves the text on the table (DESIGN, Integration).
+fn weigh(objection: &mut Objection, side: Side, verdict: Verdict) {
+    match (side, verdict) {
+        (_, Verdict::No) => {
+            objection.work.attempts = objection.work.attempts.saturating_add(1);
+            objection.work.table = Table::Empty;
+            objection.tabled = None;
+        }
+        (Side::Objector, Verdict::Yes) => objection.work.table = Table::Lifted { holder: None },
+        (Side::Objector, Verdict::NotYet) => objection.work.table = Table::Tabled { objector: Some(verdict) },
+        (Side::Holder, _) => objection.work.table = Table::Lifted { holder: Some(verdict) },
+    }
+}
+
+fn write_point(item: &mut Item, point: &Point<TextIndex>, texts: &InAct) {
+    item.title = texts.of(point.title);
+    item.kind = point.kind;
+    item.by = point.by;
+    item.minutes = point.minutes;
+}
+
+fn on(session: &mut Session, item: ItemId, change: impl FnOnce(&mut Item)) {
+    if let Some(item) = session.items.get_mut(&item) {
+        change(item);
+    }
+}
+
+fn on_objection(session: &mut Session, item: ItemId, objection: ObjectionId, change: impl FnOnce(&mut Objection)) {
+    if let Some(objection) = session.items.get_mut(&item).and_then(|item| item.objections.get_mut(&objection)) {
+        change(objection);
+    }
+}

@@ -1,0 +1,167 @@
+//! What happens during the stay at a step: entering and leaving, who speaks, what is given.
+
+use super::InAct;
+use super::people::answer_role;
+use crate::method::consent::ClosedRound;
+use crate::session::event::{Ending, Event, Given, ObjectionState, TurnEnd};
+use crate::session::ids::{PersonId, TextRef};
+use crate::session::place::Place;
+use crate::session::state::{
+    Concern, EndedTurn, Objection, OpenBlock, Phase, Session, Stay, Turn, Visit,
+};
+
+pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
+    match event {
+        Event::Entered { place, item, objection, bound } => {
+            enter_blocks(session, place);
+            let mut visit = Visit::new(place.clone(), session.act, session.at);
+            (visit.item, visit.objection, visit.bound) = (*item, *objection, bound.clone());
+            session.visit = Some(visit);
+            session.phase = Phase::Running;
+        }
+        Event::Left(how) => leave(session, *how),
+        Event::Ended => session.phase = Phase::Ended,
+        Event::RoleLeftEmpty(role) => answer_role(session, role),
+        Event::Gave { by, what, text } => give(session, *by, *what, text.map(|text| texts.of(text))),
+        Event::RoundClosed { version, complete, objections } => {
+            let round = ClosedRound { version: *version, complete: *complete, objections: *objections };
+            let act = session.act;
+            let item = session.item_id();
+            if let Some(item) = item.and_then(|item| session.items.get_mut(&item)) {
+                item.rounds.push((act, round));
+            }
+            if let Some(visit) = &mut session.visit {
+                visit.closed = Some(round);
+            }
+        }
+        _ => {
+            let at = session.at;
+            if let Event::Floor(person) = event {
+                note_opener(session, *person);
+            }
+            if let Some(visit) = &mut session.visit {
+                in_visit(visit, event, at);
+            }
+        }
+    }
+}
+
+/// Ends the stay at the current place, if there is one.
+pub(super) fn leave(session: &mut Session, how: Ending) {
+    let at = session.at;
+    if let Some(visit) = session.visit.take() {
+        session.stays.push(Stay { place: visit.place, from: visit.began, to: at, how, item: visit.item });
+    }
+}
+
+/// The blocks around the new place: those that go on keep their beginning, the others begin now.
+fn enter_blocks(session: &mut Session, place: &Place) {
+    let now = session.act;
+    let mut still_open = true;
+    let mut blocks = Vec::with_capacity(place.0.len());
+    let outer = place.0.len().saturating_sub(1);
+    for (index, segment) in place.0.iter().take(outer).enumerate() {
+        let known = session.blocks.get(index).filter(|block| still_open && block.segment.id == segment.id);
+        let same_pass = known.is_some_and(|block| block.segment.count == segment.count);
+        blocks.push(OpenBlock {
+            segment: segment.clone(),
+            since: known.map_or(now, |block| block.since),
+            pass_since: known.filter(|_| same_pass).map_or(now, |block| block.pass_since),
+        });
+        still_open = same_pass;
+    }
+    session.blocks = blocks;
+}
+
+fn note_opener(session: &mut Session, person: PersonId) {
+    if session.visit.as_ref().is_some_and(|visit| visit.opener.is_none()) {
+        session.last_opener = Some(person);
+    }
+}
+
+fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
+    match event {
+        Event::RoleAsked(role) => visit.role_asked = Some(role.clone()),
+        Event::Turned(direction) => visit.direction = *direction,
+        Event::Order(order) => visit.order.clone_from(order),
+        Event::Floor(person) => {
+            visit.floor = Some(Turn { person: *person, began: at, before: 0 });
+            visit.opener.get_or_insert(*person);
+            visit.queue.retain(|(waiting, _)| waiting != person);
+            visit.turn_extended = 0;
+        }
+        Event::TurnEnded { person, how } => end_turn(visit, *person, *how, at),
+        Event::TurnReopened(person) => reopen(visit, *person, at),
+        Event::TurnBegan(moment) => {
+            if let Some(turn) = &mut visit.floor {
+                turn.began = *moment;
+            }
+        }
+        Event::Wanted { person, kind } => visit.queue.push((*person, *kind)),
+        Event::Unwanted(person) => visit.queue.retain(|(waiting, _)| waiting != person),
+        Event::AllGave(what) => visit.all_gave = Some(*what),
+        Event::Reread(person) => {
+            visit.reread.insert(*person);
+        }
+        Event::Extended { of: crate::session::event::Timebox::Turn, by } => visit.turn_extended += by,
+        Event::Extended { of: crate::session::event::Timebox::Step, by } => visit.extended += by,
+        _ => {}
+    }
+}
+
+fn end_turn(visit: &mut Visit, person: PersonId, how: TurnEnd, at: u64) {
+    let running = visit.floor.take_if(|turn| turn.person == person);
+    let (from, before) = running.map_or((at, 0), |turn| (turn.began, turn.before));
+    visit.turns.push(EndedTurn { person, from, to: at, before, how });
+}
+
+/// The same turn goes on, with what it took so far.
+fn reopen(visit: &mut Visit, person: PersonId, at: u64) {
+    let ended = visit.turns.iter().rposition(|turn| turn.person == person && turn.how != TurnEnd::NotBegun);
+    let before = ended.map_or(0, |index| {
+        let turn = visit.turns.remove(index);
+        turn.before + turn.to.saturating_sub(turn.from)
+    });
+    visit.floor = Some(Turn { person, began: at, before });
+}
+
+/// What is given again replaces what was given before; nobody else's is touched.
+fn give(session: &mut Session, by: PersonId, what: Given, text: Option<TextRef>) {
+    let before = session.visit.as_mut().and_then(|visit| visit.given.insert(by, what));
+    let Some(item) = session.visit.as_ref().and_then(|visit| visit.item) else { return };
+    let Some(item) = session.items.get_mut(&item) else { return };
+    match before {
+        Some(Given::Objection(old)) if before != Some(what) => {
+            if let Some(objection) = item.objections.get_mut(&old) {
+                objection.state = ObjectionState::Unsaid;
+            }
+        }
+        Some(Given::Concern(old)) if before != Some(what) => {
+            if let Some(concern) = item.concerns.get_mut(&old) {
+                concern.unsaid = true;
+            }
+        }
+        _ => {}
+    }
+    let version = item.newest();
+    match what {
+        Given::NoObjection => {}
+        Given::Objection(id) => {
+            let objection = item.objections.entry(id).or_insert(Objection {
+                by,
+                text: None,
+                version,
+                state: ObjectionState::Open,
+                work: Default::default(),
+                tabled: None,
+            });
+            objection.text = text.or(objection.text);
+            objection.state = ObjectionState::Open;
+        }
+        Given::Concern(id) => {
+            let concern = item.concerns.entry(id).or_insert(Concern { by, text: None, unsaid: false });
+            concern.text = text.or(concern.text);
+            concern.unsaid = false;
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The way through the tree of steps: what stands at a place, what follows it, and whether a condition holds.
+//!
+//! Reads the session and the tree, changes nothing. There are no jumps: `after` is the only way forward, `arrival` the way to a place
+//! that a person chose.
+
+use crate::format::tree::{Block, Kind, Part, Tree};
+use crate::format::{Condition, EachOf, Step};
+use crate::notation::Id;
+use crate::session::event::{Amendment, Fitted};
+use crate::session::facts::Outcome;
+use crate::session::ids::{ItemId, ObjectionId, PersonId};
+use crate::session::place::{Place, Segment};
+use crate::session::state::Session;
+
+/// What stands at a place.
+#[derive(Debug, Clone, Copy)]
+pub enum Spot<'a> {
+    Step(&'a Step),
+    /// The stop before an item is opened.
+    Item(&'a Block),
+    /// A format is to be chosen.
+    Choice(&'a Block),
+}
+
+/// A place that can be entered, and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    pub place: Place,
+    pub about: About,
+}
+
+/// What the steps inside a block are about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    pub item: Option<ItemId>,
+    pub objection: Option<ObjectionId>,
+    pub bound: Option<(Id, PersonId)>,
+}
+
+/// The way through `tree`, as `session` now stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Course<'a> {
+    pub tree: &'a Tree,
+    pub session: &'a Session,
+}
+
+impl<'a> Course<'a> {
+    /// What stands at this place.
+    pub fn spot(&self, place: &Place) -> Option<Spot<'a>> {
+        let mut parts = &self.tree.parts;
+        let mut path = place.0.iter().peekable();
+        while let Some(segment) = path.next() {
+            match parts.iter().find(|part| *part.id() == segment.id)? {
+                Part::Step(step) => return path.peek().is_none().then_some(Spot::Step(step)),
+                Part::Block(block) if path.peek().is_some() => parts = &block.parts,
+                Part::Block(block) => {
+                    return match block.kind {
+                        Kind::Each { of: EachOf::Items, .. } => Some(Spot::Item(block)),
+                        Kind::Choose => Some(Spot::Choice(block)),
+                        _ => None,
+                    };
+                }
+            }
+        }
+        None
+    }
+
+    /// The step that runs.
+    pub fn step(&self) -> Option<&'a Step> {
+        match self.spot(&self.session.visit.as_ref()?.place)? {
+            Spot::Step(step) => Some(step),
+            Spot::Item(_) | Spot::Choice(_) => None,
+        }
+    }
+
+    /// The first place of the meeting.
+    pub fn first(&self) -> Option<Arrival> {
+        self.first_of(&self.tree.parts, &Place::default(), &self.outermost())
+    }
+
+    /// What follows the place where the meeting is; `None`: the end.
+    pub fn after(&self, place: &Place) -> Option<Arrival> {
+        self.onward(&self.tree.parts, &Place::default(), &place.0, &self.outermost())
+    }
+
+    /// The arrival at a place that somebody chose, if it is one.
+    pub fn arrival(&self, place: &Place) -> Option<Arrival> {
+        self.spot(place)?;
+        let mut about = self.outermost();
+        let mut parts = &self.tree.parts;
+        for segment in &place.0 {
+            if let Part::Block(block) = parts.iter().find(|part| *part.id() == segment.id)? {
+                about = self.inside(block, segment, &about)?;
+                parts = &block.parts;
+            }
+        }
+        Some(Arrival { place: place.clone(), about })
+    }
+
+    fn outermost(&self) -> About {
+        let subject = self.session.beginning.as_ref().is_some_and(|beginning| beginning.subject_is_item);
+        About { item: subject.then_some(ItemId(1)), ..About::default() }
+    }
+
+    /// What the inside of a block is about; `None` where it names a thing that is not there.
+    fn inside(&self, block: &Block, segment: &Segment, about: &About) -> Option<About> {
+        let Kind::Each { of, bind, .. } = &block.kind else { return Some(about.clone()) };
+        let count = segment.count?;
+        match of {
+            EachOf::Items => {
+                let item = ItemId(count);
+                self.session.items.contains_key(&item).then(|| About { item: Some(item), ..About::default() })
+            }
+            EachOf::Objections => {
+                let objection = ObjectionId(count);
+                let by = self.session.items.get(&about.item?)?.objections.get(&objection)?.by;
+                let bound = bind.clone().map(|role| (role, by));
+                Some(About { item: about.item, objection: Some(objection), bound })
+            }
+        }
+    }
+
+    /// The first place of these parts that can be entered.
+    fn first_of(&self, parts: &[Part], prefix: &Place, about: &About) -> Option<Arrival> {
+        parts.iter().filter(|part| self.is_held(part, about)).find_map(|part| match part {
+            Part::Step(step) => Some(Arrival {
+                place: prefix.then(Segment::plain((*step.id).clone())),
+                about: about.clone(),
+            }),
+            Part::Block(block) => self.enter(block, prefix, about),
+        })
+    }
+
+    fn enter(&self, block: &Block, prefix: &Place, about: &About) -> Option<Arrival> {
+        match &block.kind {
+            Kind::Once { .. } | Kind::Format(_) => {
+                self.first_of(&block.parts, &prefix.then(Segment::plain(block.id.clone())), about)
+            }
+            Kind::Repeat { .. } => self.pass(block, 1, prefix, about),
+            Kind::Each { .. } => self.element(block, None, prefix, about),
+            Kind::Choose => Some(Arrival {
+                place: prefix.then(Segment::plain(block.id.clone())),
+                about: about.clone(),
+            }),
+        }
+    }
+
+    fn pass(&self, block: &Block, number: u16, prefix: &Place, about: &About) -> Option<Arrival> {
+        self.first_of(&block.parts, &prefix.then(Segment::counted(block.id.clone(), number)), about)
+    }
+
+    /// The next thing of an `Each` that is not done, after the one just left.
+    fn element(&self, block: &Block, left: Option<u16>, prefix: &Place, about: &About) -> Option<Arrival> {
+        let Kind::Each { of, .. } = &block.kind else { return None };
+        self.not_done(*of, left, about).into_iter().find_map(|count| {
+            let segment = Segment::counted(block.id.clone(), count);
+            let inside = self.inside(block, &segment, about)?;
+            let place = prefix.then(segment);
+            match of {
+                EachOf::Items => Some(Arrival { place, about: inside }),
+                EachOf::Objections => self.first_of(&block.parts, &place, &inside),
+            }
+        })
+    }
+
+    fn not_done(&self, of: EachOf, left: Option<u16>, about: &About) -> Vec<u16> {
+        match of {
+            EachOf::Items => {
+                let waits = |id: &&ItemId| {
+                    left != Some(id.0)
+                        && self.session.items.get(id).is_some_and(|item| {
+                            !item.gone_through && !item.postponed && !item.removed && item.outcome.is_none()
+                        })
+                };
+                self.session.item_order.iter().filter(waits).map(|id| id.0).collect()
+            }
+            EachOf::Objections => {
+                let item = about.item.and_then(|item| self.session.items.get(&item));
+                let open = item.into_iter().flat_map(|item| item.open_objections());
+                open.map(|(id, _)| id.0).filter(|id| left.is_none_or(|left| *id > left)).collect()
+            }
+        }
+    }
+
+    /// What follows the place `tail` below `prefix`, inside these parts.
+    fn onward(&self, parts: &[Part], prefix: &Place, tail: &[Segment], about: &About) -> Option<Arrival> {
+        let (segment, rest) = tail.split_first()?;
+        let index = parts.iter().position(|part| *part.id() == segment.id)?;
+        let inside = match &parts[index] {
+            Part::Step(_) => None,
+            Part::Block(block) => self.onward_in(block, prefix, segment, rest, about),
+        };
+        inside.or_else(|| self.first_of(&parts[index + 1..], prefix, about))
+    }
+
+    fn onward_in(
+        &self,
+        block: &Block,
+        prefix: &Place,
+        segment: &Segment,
+        rest: &[Segment],
+        about: &About,
+    ) -> Option<Arrival> {
+        let place = prefix.then(segment.clone());
+        let inside = self.inside(block, segment, about)?;
+        let since = self.session.blocks.get(prefix.0.len()).map(|open| open.since);
+        let ends = |until: &Option<Condition>| until.as_ref().is_some_and(|until| self.holds(until, &inside, since));
+        match &block.kind {
+            Kind::Once { until } => {
+                if ends(until) { None } else { self.onward(&block.parts, &place, rest, &inside) }
+            }
+            Kind::Format(_) => self.onward(&block.parts, &place, rest, &inside),
+            Kind::Repeat { until, times, .. } => {
+                if ends(until) {
+                    return None;
+                }
+                let done = segment.count.unwrap_or(1);
+                let again = times.is_none_or(|times| done < times);
+                self.onward(&block.parts, &place, rest, &inside)
+                    .or_else(|| if again { self.pass(block, done.saturating_add(1), prefix, about) } else { None })
+            }
+            Kind::Each { of, .. } => {
+                let at_its_stop = rest.is_empty() && *of == EachOf::Items;
+                let within = if at_its_stop {
+                    self.first_of(&block.parts, &place, &inside)
+                } else {
+                    self.onward(&block.parts, &place, rest, &inside)
+                };
+                within.or_else(|| self.element(block, segment.count, prefix, about))
+            }
+            Kind::Choose if rest.is_empty() => {
+                let format = self.session.chosen.get(&place)?;
+                let chosen = block.parts.iter().find(|part| part.id() == format)?;
+                self.first_of(std::slice::from_ref(chosen), &place, &inside)
+            }
+            Kind::Choose => {
+                let own = block.parts.iter().find(|part| Some(part.id()) == rest.first().map(|next| &next.id))?;
+                self.onward(std::slice::from_ref(own), &place, rest, &inside)
+            }
+        }
+    }
+
+    /// Whether a part is held at all: its condition, and what setup left out.
+    fn is_held(&self, part: &Part, about: &About) -> bool {
+        let fitted = self.session.beginning.iter().flat_map(|beginning| &beginning.fitted);
+        let left_out = fitted.into_iter().any(|fit| matches!(fit, Fitted::Without { step } if step == part.id()));
+        !left_out && part.when().is_none_or(|when| self.holds(when, about, None))
+    }
+
+    /// Whether a condition holds for the item at hand, for what happened since act `since`.
+    fn holds(&self, condition: &Condition, about: &About, since: Option<u64>) -> bool {
+        let counts = |act: u64| since.is_none_or(|since| act > since);
+        let item = about.item.and_then(|item| self.session.items.get(&item));
+        match condition {
+            Condition::Not(other) => !self.holds(other, about, since),
+            Condition::NoObjection => item.is_some_and(|item| {
+                item.rounds.last().is_some_and(|(act, round)| counts(*act) && round.without_objection(item.newest()))
+            }),
+            Condition::Ready => item.and_then(|item| item.amendments.last()).is_some_and(|(act, choice)| {
+                counts(*act) && matches!(choice, Amendment::Keep | Amendment::Clarify | Amendment::Change)
+            }),
+            Condition::Settled => {
+                item.and_then(|item| item.outcome).is_some_and(|settled| counts(settled.act))
+            }
+            Condition::Adopted => item
+                .and_then(|item| item.outcome)
+                .is_some_and(|settled| counts(settled.act) && matches!(settled.outcome, Outcome::Adopted { .. })),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Why something cannot be done now. Facts only: the sentence, and the way out, are `words`'.
+
+use crate::notation::Id;
+use crate::session::ids::{ItemId, ObjectionId, PersonId};
+use crate::session::place::Place;
+
+/// A command that does not fit the moment.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("refused: {self:?}")]
+pub enum Refusal {
+    /// Not begun, or after the last step.
+    NoStepRuns,
+    AlreadyBegun,
+    Closed,
+    /// Something else is awaited first.
+    Awaiting(crate::session::expected::Expected),
+    /// Not the way people speak in this step.
+    NotInThisStep,
+    /// Nobody of this number.
+    NoSuchPerson,
+    NotHere(PersonId),
+    AlreadyHere(PersonId),
+    /// This person does not take part in this round.
+    NotInThisRound(PersonId),
+    /// Spoke already in this round; the floor can be given back.
+    SpokeAlready(PersonId),
+    HasTheFloor(PersonId),
+    NobodyHasTheFloor,
+    NobodyBefore,
+    /// One may not pass here (domain 3.1).
+    NoPassing,
+    /// For now only.
+    OnlyLater,
+    /// Nobody has not spoken yet.
+    EveryoneSpoke,
+    /// These have not spoken or answered yet.
+    NotAllSpoke(Vec<PersonId>),
+    NoSuchPlace(Place),
+    NoSuchFormat(Id),
+    NoItem,
+    NoSuchItem(ItemId),
+    /// Its outcome must be taken back first.
+    Settled(ItemId),
+    NotSettled(ItemId),
+    NoProposal,
+    /// An empty text.
+    NothingWritten,
+    TooLong,
+    /// More people, points or notes than a session holds.
+    TooMany,
+    NoSuchObjection(ObjectionId),
+    /// Only who objected can say so.
+    NotTheObjector(PersonId),
+    /// The yes is another person's.
+    NotAsked(PersonId),
+    NothingOnTheTable,
+    NothingAsked,
+    /// A concern cannot be given in this format.
+    NoConcerns,
+    NotPaused,
+    Paused,
+    NoGap,
+    NoTimebox,
+    /// The turn cannot have begun before the one before it ended.
+    TooEarly,
+    NoVoteHere,
+    NothingToUndo,
+    NothingToRedo,
+    /// A role is asked for first.
+    RoleAsked(Id),
+    NoSuchRole(Id),
+    NameTaken(PersonId),
+    NothingToTakeFrom,
+}
