@@ -1,1 +1,18 @@
 //! How people write it down: RON with diagnostics, texts by language, spans of time, limits, unsafe text made safe.
+//!
+//! The lowest room: it knows nothing of meetings, only of what people type and put into files. What a format, a
+//! setting or a script *means* is checked in the rooms above, which add their own kinds of slip (`slip::Fact::Meaning`);
+//! the sentences for all of them are made in `words`.
+
+pub mod due;
+pub mod fold;
+pub mod id;
+pub mod limits;
+pub mod refused;
+pub mod span;
+pub mod text;
+pub mod visible;
+
+pub use id::Id;
+pub use span::{Delay, Span};
+pub use text::{Language, Text};
