@@ -85,11 +85,14 @@ pub enum Absent {
 }
 
 /// A length of time up to a year, for what happens after a meeting.
-pub type Amount = crate::notation::LongSpan;
+pub type Amount = crate::notation::Delay;
 
 impl Default for Absent {
     fn default() -> Self {
-        Absent::Lazy(Located::unplaced(Amount::from_hours(48)))
+        Absent::Lazy(Located {
+            value: Amount::nearest(48 * 60 * 60 * 1_000),
+            place: Default::default(),
+        })
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::format::model::{Change, Condition, EachOf, Format, Node, Step};
+use crate::format::model::{Capture, Change, Condition, EachOf, Format, Node, Step};
 use crate::notation::{Id, Span, Text};
 
 /// The formats of one session by id: its own and all it names.
@@ -14,6 +14,10 @@ pub type Formats = BTreeMap<Id, Arc<Format>>;
 /// A whole session: opening, the format's own steps, closing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tree {
+    /// The formats it is made of.
+    pub formats: Formats,
+    /// The session's own format; `None` in the empty tree.
+    pub own: Option<Id>,
     pub parts: Vec<Part>,
 }
 
@@ -40,8 +44,16 @@ pub struct Block {
 pub enum Kind {
     /// Once, left early when the condition holds.
     Once { until: Option<Condition> },
-    Repeat { until: Option<Condition>, times: Option<u16>, expect: u16 },
-    Each { of: EachOf, bind: Option<Id>, time: Option<Span> },
+    Repeat {
+        until: Option<Condition>,
+        times: Option<u16>,
+        expect: u16,
+    },
+    Each {
+        of: EachOf,
+        bind: Option<Id>,
+        time: Option<Span>,
+    },
     /// Another format, once.
     Format(Id),
     /// One of its parts, each a `Format`, chosen in the meeting.
@@ -61,8 +73,40 @@ impl Tree {
             within.pop();
         }
         parts.extend(closing.map(|id| used(formats, id, id.clone(), &mut within)));
-        Tree { parts }
+        Tree {
+            formats: formats.clone(),
+            own: Some(format.clone()),
+            parts,
+        }
     }
+
+    /// The rules in force at a path of ids: those of the innermost format there.
+    pub fn format_at<'p>(&self, path: impl IntoIterator<Item = &'p Id>) -> Option<&Format> {
+        let mut format = self.own.as_ref();
+        let mut parts = &self.parts;
+        for id in path {
+            let Some(Part::Block(block)) = parts.iter().find(|part| part.id() == id) else {
+                break;
+            };
+            if let Kind::Format(inner) = &block.kind {
+                format = Some(inner);
+            }
+            parts = &block.parts;
+        }
+        self.formats.get(format?).map(|found| &**found)
+    }
+
+    /// Whether some step of it captures the points of an agenda.
+    pub fn captures_items(&self) -> bool {
+        captures_items(&self.parts)
+    }
+}
+
+fn captures_items(parts: &[Part]) -> bool {
+    parts.iter().any(|part| match part {
+        Part::Step(step) => step.capture == Some(Capture::Items),
+        Part::Block(block) => captures_items(&block.parts),
+    })
 }
 
 impl Part {
@@ -95,7 +139,9 @@ fn part_of(formats: &Formats, node: &Node, within: &mut Vec<Id>) -> Part {
             name: block.name.clone(),
             when: block.when.clone(),
             optional: false,
-            kind: Kind::Once { until: block.until.as_deref().cloned() },
+            kind: Kind::Once {
+                until: block.until.as_deref().cloned(),
+            },
             parts: parts_of(formats, &block.steps, within),
         }),
         Node::Repeat(block) => Part::Block(Block {
@@ -115,7 +161,11 @@ fn part_of(formats: &Formats, node: &Node, within: &mut Vec<Id>) -> Part {
             name: block.name.clone(),
             when: block.when.clone(),
             optional: false,
-            kind: Kind::Each { of: block.of, bind: block.bind.as_deref().cloned(), time: block.time },
+            kind: Kind::Each {
+                of: block.of,
+                bind: block.bind.as_deref().cloned(),
+                time: block.time,
+            },
             parts: parts_of(formats, &block.steps, within),
         }),
         Node::Use(other) => {
@@ -137,7 +187,11 @@ fn part_of(formats: &Formats, node: &Node, within: &mut Vec<Id>) -> Part {
             when: choice.when.clone(),
             optional: false,
             kind: Kind::Choose,
-            parts: choice.from.iter().map(|id| used(formats, id, (**id).clone(), within)).collect(),
+            parts: choice
+                .from
+                .iter()
+                .map(|id| used(formats, id, (**id).clone(), within))
+                .collect(),
         }),
     }
 }
@@ -153,7 +207,14 @@ fn used(formats: &Formats, format: &Id, id: Id, within: &mut Vec<Id>) -> Part {
         }
         _ => Vec::new(),
     };
-    Part::Block(Block { id, name: None, when: None, optional: false, kind: Kind::Format(format.clone()), parts })
+    Part::Block(Block {
+        id,
+        name: None,
+        when: None,
+        optional: false,
+        kind: Kind::Format(format.clone()),
+        parts,
+    })
 }
 
 /// The same parts without some, and with others changed, at any depth.

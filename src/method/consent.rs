@@ -54,7 +54,12 @@ pub enum Question {
 
 impl Question {
     /// All of them, in order.
-    pub const ALL: [Question; 4] = [Question::Understand, Question::Purpose, Question::ObjectorIdea, Question::OtherIdeas];
+    pub const ALL: [Question; 4] = [
+        Question::Understand,
+        Question::Purpose,
+        Question::ObjectorIdea,
+        Question::OtherIdeas,
+    ];
 
     /// The one after it.
     pub fn next(self) -> Option<Question> {
@@ -80,8 +85,10 @@ pub enum Table {
     Empty,
     /// Not yet accepted by who objected.
     Tabled { objector: Option<Verdict> },
-    /// The objector's yes is given, or all chose a way out that needs none; the holder is asked.
+    /// The objector's yes is given; the holder is asked.
     Lifted { holder: Option<Verdict> },
+    /// All chose a shorter term or a measure: the objector's yes is not needed, the holder is asked.
+    ToTry { holder: Option<Verdict> },
 }
 
 /// What the work on one objection waits for.
@@ -102,7 +109,7 @@ impl Integration {
     pub fn awaits(&self) -> Awaited {
         match self.table {
             Table::Tabled { .. } => Awaited::Objector,
-            Table::Lifted { .. } => Awaited::Holder,
+            Table::Lifted { .. } | Table::ToTry { .. } => Awaited::Holder,
             Table::Empty => match self.question {
                 None => Awaited::Question(Question::Understand),
                 Some(question) => question.next().map_or(Awaited::Amendment, Awaited::Question),
@@ -112,7 +119,7 @@ impl Integration {
 
     /// Whether the ways out are offered by the program (they can be asked for at any moment).
     pub fn is_stuck(&self) -> bool {
-        self.attempts >= ATTEMPTS_BEFORE_WAYS_OUT
+        self.attempts >= ATTEMPTS_BEFORE_WAYS_OUT && self.table == Table::Empty
     }
 }
 
@@ -122,13 +129,21 @@ mod tests {
 
     #[test]
     fn an_incomplete_round_decides_nothing() {
-        let round = ClosedRound { version: 2, complete: false, objections: 0 };
+        let round = ClosedRound {
+            version: 2,
+            complete: false,
+            objections: 0,
+        };
         assert!(!round.without_objection(2));
     }
 
     #[test]
     fn a_round_on_an_earlier_version_decides_nothing() {
-        let round = ClosedRound { version: 1, complete: true, objections: 0 };
+        let round = ClosedRound {
+            version: 1,
+            complete: true,
+            objections: 0,
+        };
         assert!(!round.without_objection(2));
         assert!(round.without_objection(1));
     }

@@ -15,7 +15,7 @@ use crate::session::ids::{ItemId, PersonId, TextIndex, TextRef};
 use crate::session::state::{Item, Phase, Session, Written};
 
 /// Gives the texts of an act their place in the session's table.
-struct InAct(u64);
+pub(super) struct InAct(pub(super) u64);
 
 impl Namer<TextIndex, PersonId> for InAct {
     type Text = TextRef;
@@ -23,7 +23,10 @@ impl Namer<TextIndex, PersonId> for InAct {
     type Refused = Infallible;
 
     fn text(&mut self, text: TextIndex) -> Result<TextRef, Infallible> {
-        Ok(TextRef { act: self.0, index: text.0 })
+        Ok(TextRef {
+            act: self.0,
+            index: text.0,
+        })
     }
 
     fn person(&mut self, person: PersonId) -> Result<PersonId, Infallible> {
@@ -33,7 +36,10 @@ impl Namer<TextIndex, PersonId> for InAct {
 
 impl InAct {
     fn of(&self, text: TextIndex) -> TextRef {
-        TextRef { act: self.0, index: text.0 }
+        TextRef {
+            act: self.0,
+            index: text.0,
+        }
     }
 }
 
@@ -89,12 +95,19 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
         Event::GroupAnswered(_) => session.question = None,
         Event::Noted(note) => {
             let Ok(note) = note.translate(&mut InAct(act));
-            session.notes.push(Written { note, at, item: session.item_id() });
+            session.notes.push(Written {
+                note,
+                at,
+                item: session.item_id(),
+            });
         }
         Event::Shown(audience) => session.screen = *audience,
         Event::TurnTimeShown(shown) => session.turn_time = *shown,
         Event::Undone(_) | Event::Redone(_) => {}
-        Event::Extended { of: crate::session::event::Timebox::Item(item), by } => {
+        Event::Extended {
+            of: crate::session::event::Timebox::Item(item),
+            by,
+        } => {
             *session.item_time.entry(*item).or_default() += by;
         }
         Event::Seated { .. }
@@ -108,8 +121,11 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
         | Event::Amended { .. }
         | Event::Examined { .. }
         | Event::Tabled { .. }
+        | Event::TabledToTry { .. }
+        | Event::SearchedOn { .. }
         | Event::Weighed { .. }
         | Event::Became { .. }
+        | Event::ConcernWorded { .. }
         | Event::Outcome { .. }
         | Event::Unsettled(_)
         | Event::Cared { .. }

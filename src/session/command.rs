@@ -99,7 +99,11 @@ pub enum OnItem<P = PersonId> {
     /// A version by its holder; in `Integration`, an amendment.
     Propose(Draft<P>),
     /// The holder's choice; `text` where it changes the text.
-    Amend { choice: Amendment, #[serde(default)] text: Option<Draft<P>> },
+    Amend {
+        choice: Amendment,
+        #[serde(default = "nobody")]
+        text: Option<Draft<P>>,
+    },
     /// The next question about the objection at hand is asked.
     Examine,
     /// Who objected takes it back.
@@ -108,17 +112,27 @@ pub enum OnItem<P = PersonId> {
     MakeConcern,
     /// Put a way out, or a door, to the group.
     PutToGroup(GroupQuestion<String, P>),
-    /// No: the question that was put is not followed.
+    /// The yes of a person who is not here is put to the group.
+    YesOfAll,
+    /// The question that was put is not followed.
     GroupRefuses,
+    /// No way out: the group goes on searching.
+    SearchOn,
     /// Owner, term or review date, criteria.
     Care(Care<String, P>),
     /// Asked, left open.
     LeaveOpen(Detail),
     AddPoint(Point<String, P>),
-    ChangePoint { item: ItemId, point: Point<String, P> },
+    ChangePoint {
+        item: ItemId,
+        point: Point<String, P>,
+    },
     RemovePoint(ItemId),
     /// Put a point at this position, from 1.
-    MovePoint { item: ItemId, to: u16 },
+    MovePoint {
+        item: ItemId,
+        to: u16,
+    },
 }
 
 /// A text to decide on, and what belongs to it.
@@ -177,13 +191,30 @@ pub enum People<P = PersonId> {
     /// Someone who was expected, or had left, arrives.
     Arrive(P),
     /// Someone new sits down next to a neighbour, after them in the order of seats.
-    Join { name: String, #[serde(default = "nobody")] after: Option<P> },
+    Join {
+        name: String,
+        #[serde(default = "nobody")]
+        after: Option<P>,
+    },
     StepOut(P),
     ComeBack(P),
     /// Leaves for good; in a step that asks for consent, with what they answered.
-    Leave { person: P, #[serde(default)] answer: Option<DepartureAnswer> },
-    Rename { person: P, name: String },
-    GiveRole { role: Id, to: Option<P>, #[serde(default)] item: Option<ItemId> },
+    Leave {
+        person: P,
+        #[serde(default)]
+        answer: Option<DepartureAnswer>,
+    },
+    Rename {
+        person: P,
+        name: String,
+    },
+    GiveRole {
+        role: Id,
+        #[serde(default = "nobody")]
+        to: Option<P>,
+        #[serde(default)]
+        item: Option<ItemId>,
+    },
     ShowTo(Audience),
 }
 
@@ -215,8 +246,24 @@ impl From<Verdict> for Gift {
 impl<P> Draft<P> {
     /// The text, and the rest as a care.
     pub fn split(self) -> (String, Care<String, P>) {
-        let Draft { text, need, owner, term, review, criteria } = self;
-        (text, Care { need, owner, term, review, criteria })
+        let Draft {
+            text,
+            need,
+            owner,
+            term,
+            review,
+            criteria,
+        } = self;
+        (
+            text,
+            Care {
+                need,
+                owner,
+                term,
+                review,
+                criteria,
+            },
+        )
     }
 }
 
@@ -245,7 +292,10 @@ impl<P> Request<P> {
     pub fn numbered<E>(self, number: impl FnMut(P) -> Result<PersonId, E>) -> Result<Request, E> {
         let mut numbers = Numbers(number);
         let by = self.by.map(|person| numbers.person(person)).transpose()?;
-        Ok(Request { by, command: self.command.numbered(&mut numbers)? })
+        Ok(Request {
+            by,
+            command: self.command.numbered(&mut numbers)?,
+        })
     }
 }
 
@@ -287,18 +337,24 @@ impl<P> OnItem<P> {
     fn numbered<E, F: FnMut(P) -> Result<PersonId, E>>(self, numbers: &mut Numbers<F>) -> Result<OnItem, E> {
         Ok(match self {
             OnItem::Propose(draft) => OnItem::Propose(draft.numbered(numbers)?),
-            OnItem::Amend { choice, text } => {
-                OnItem::Amend { choice, text: text.map(|draft| draft.numbered(numbers)).transpose()? }
-            }
+            OnItem::Amend { choice, text } => OnItem::Amend {
+                choice,
+                text: text.map(|draft| draft.numbered(numbers)).transpose()?,
+            },
             OnItem::Examine => OnItem::Examine,
             OnItem::WithdrawObjection => OnItem::WithdrawObjection,
             OnItem::MakeConcern => OnItem::MakeConcern,
             OnItem::PutToGroup(question) => OnItem::PutToGroup(question.translate(numbers)?),
+            OnItem::YesOfAll => OnItem::YesOfAll,
             OnItem::GroupRefuses => OnItem::GroupRefuses,
+            OnItem::SearchOn => OnItem::SearchOn,
             OnItem::Care(care) => OnItem::Care(care.translate(numbers)?),
             OnItem::LeaveOpen(detail) => OnItem::LeaveOpen(detail),
             OnItem::AddPoint(point) => OnItem::AddPoint(point.translate(numbers)?),
-            OnItem::ChangePoint { item, point } => OnItem::ChangePoint { item, point: point.translate(numbers)? },
+            OnItem::ChangePoint { item, point } => OnItem::ChangePoint {
+                item,
+                point: point.translate(numbers)?,
+            },
             OnItem::RemovePoint(item) => OnItem::RemovePoint(item),
             OnItem::MovePoint { item, to } => OnItem::MovePoint { item, to },
         })
@@ -308,8 +364,21 @@ impl<P> OnItem<P> {
 impl<P> Draft<P> {
     fn numbered<E, F: FnMut(P) -> Result<PersonId, E>>(self, numbers: &mut Numbers<F>) -> Result<Draft, E> {
         let (text, care) = self.split();
-        let Care { need, owner, term, review, criteria } = care.translate(numbers)?;
-        Ok(Draft { text, need, owner, term, review, criteria })
+        let Care {
+            need,
+            owner,
+            term,
+            review,
+            criteria,
+        } = care.translate(numbers)?;
+        Ok(Draft {
+            text,
+            need,
+            owner,
+            term,
+            review,
+            criteria,
+        })
     }
 }
 
@@ -317,16 +386,25 @@ impl<P> People<P> {
     fn numbered<E, F: FnMut(P) -> Result<PersonId, E>>(self, numbers: &mut Numbers<F>) -> Result<People, E> {
         Ok(match self {
             People::Arrive(person) => People::Arrive(numbers.person(person)?),
-            People::Join { name, after } => {
-                People::Join { name, after: after.map(|person| numbers.person(person)).transpose()? }
-            }
+            People::Join { name, after } => People::Join {
+                name,
+                after: after.map(|person| numbers.person(person)).transpose()?,
+            },
             People::StepOut(person) => People::StepOut(numbers.person(person)?),
             People::ComeBack(person) => People::ComeBack(numbers.person(person)?),
-            People::Leave { person, answer } => People::Leave { person: numbers.person(person)?, answer },
-            People::Rename { person, name } => People::Rename { person: numbers.person(person)?, name },
-            People::GiveRole { role, to, item } => {
-                People::GiveRole { role, to: to.map(|person| numbers.person(person)).transpose()?, item }
-            }
+            People::Leave { person, answer } => People::Leave {
+                person: numbers.person(person)?,
+                answer,
+            },
+            People::Rename { person, name } => People::Rename {
+                person: numbers.person(person)?,
+                name,
+            },
+            People::GiveRole { role, to, item } => People::GiveRole {
+                role,
+                to: to.map(|person| numbers.person(person)).transpose()?,
+                item,
+            },
             People::ShowTo(audience) => People::ShowTo(audience),
         })
     }

@@ -94,41 +94,63 @@ impl<'a> Course<'a> {
                 parts = &block.parts;
             }
         }
-        Some(Arrival { place: place.clone(), about })
+        Some(Arrival {
+            place: place.clone(),
+            about,
+        })
     }
 
     fn outermost(&self) -> About {
-        let subject = self.session.beginning.as_ref().is_some_and(|beginning| beginning.subject_is_item);
-        About { item: subject.then_some(ItemId(1)), ..About::default() }
+        let subject = self
+            .session
+            .beginning
+            .as_ref()
+            .is_some_and(|beginning| beginning.subject_is_item);
+        About {
+            item: subject.then_some(ItemId(1)),
+            ..About::default()
+        }
     }
 
     /// What the inside of a block is about; `None` where it names a thing that is not there.
     fn inside(&self, block: &Block, segment: &Segment, about: &About) -> Option<About> {
-        let Kind::Each { of, bind, .. } = &block.kind else { return Some(about.clone()) };
+        let Kind::Each { of, bind, .. } = &block.kind else {
+            return Some(about.clone());
+        };
         let count = segment.count?;
         match of {
             EachOf::Items => {
                 let item = ItemId(count);
-                self.session.items.contains_key(&item).then(|| About { item: Some(item), ..About::default() })
+                self.session.items.contains_key(&item).then(|| About {
+                    item: Some(item),
+                    ..About::default()
+                })
             }
             EachOf::Objections => {
                 let objection = ObjectionId(count);
                 let by = self.session.items.get(&about.item?)?.objections.get(&objection)?.by;
                 let bound = bind.clone().map(|role| (role, by));
-                Some(About { item: about.item, objection: Some(objection), bound })
+                Some(About {
+                    item: about.item,
+                    objection: Some(objection),
+                    bound,
+                })
             }
         }
     }
 
     /// The first place of these parts that can be entered.
     fn first_of(&self, parts: &[Part], prefix: &Place, about: &About) -> Option<Arrival> {
-        parts.iter().filter(|part| self.is_held(part, about)).find_map(|part| match part {
-            Part::Step(step) => Some(Arrival {
-                place: prefix.then(Segment::plain((*step.id).clone())),
-                about: about.clone(),
-            }),
-            Part::Block(block) => self.enter(block, prefix, about),
-        })
+        parts
+            .iter()
+            .filter(|part| self.is_held(part, about))
+            .find_map(|part| match part {
+                Part::Step(step) => Some(Arrival {
+                    place: prefix.then(Segment::plain((*step.id).clone())),
+                    about: about.clone(),
+                }),
+                Part::Block(block) => self.enter(block, prefix, about),
+            })
     }
 
     fn enter(&self, block: &Block, prefix: &Place, about: &About) -> Option<Arrival> {
@@ -146,12 +168,18 @@ impl<'a> Course<'a> {
     }
 
     fn pass(&self, block: &Block, number: u16, prefix: &Place, about: &About) -> Option<Arrival> {
-        self.first_of(&block.parts, &prefix.then(Segment::counted(block.id.clone(), number)), about)
+        self.first_of(
+            &block.parts,
+            &prefix.then(Segment::counted(block.id.clone(), number)),
+            about,
+        )
     }
 
     /// The next thing of an `Each` that is not done, after the one just left.
     fn element(&self, block: &Block, left: Option<u16>, prefix: &Place, about: &About) -> Option<Arrival> {
-        let Kind::Each { of, .. } = &block.kind else { return None };
+        let Kind::Each { of, .. } = &block.kind else {
+            return None;
+        };
         self.not_done(*of, left, about).into_iter().find_map(|count| {
             let segment = Segment::counted(block.id.clone(), count);
             let inside = self.inside(block, &segment, about)?;
@@ -177,7 +205,9 @@ impl<'a> Course<'a> {
             EachOf::Objections => {
                 let item = about.item.and_then(|item| self.session.items.get(&item));
                 let open = item.into_iter().flat_map(|item| item.open_objections());
-                open.map(|(id, _)| id.0).filter(|id| left.is_none_or(|left| *id > left)).collect()
+                open.map(|(id, _)| id.0)
+                    .filter(|id| left.is_none_or(|left| *id > left))
+                    .collect()
             }
         }
     }
@@ -207,7 +237,11 @@ impl<'a> Course<'a> {
         let ends = |until: &Option<Condition>| until.as_ref().is_some_and(|until| self.holds(until, &inside, since));
         match &block.kind {
             Kind::Once { until } => {
-                if ends(until) { None } else { self.onward(&block.parts, &place, rest, &inside) }
+                if ends(until) {
+                    None
+                } else {
+                    self.onward(&block.parts, &place, rest, &inside)
+                }
             }
             Kind::Format(_) => self.onward(&block.parts, &place, rest, &inside),
             Kind::Repeat { until, times, .. } => {
@@ -216,8 +250,13 @@ impl<'a> Course<'a> {
                 }
                 let done = segment.count.unwrap_or(1);
                 let again = times.is_none_or(|times| done < times);
-                self.onward(&block.parts, &place, rest, &inside)
-                    .or_else(|| if again { self.pass(block, done.saturating_add(1), prefix, about) } else { None })
+                self.onward(&block.parts, &place, rest, &inside).or_else(|| {
+                    if again {
+                        self.pass(block, done.saturating_add(1), prefix, about)
+                    } else {
+                        None
+                    }
+                })
             }
             Kind::Each { of, .. } => {
                 let at_its_stop = rest.is_empty() && *of == EachOf::Items;
@@ -234,7 +273,10 @@ impl<'a> Course<'a> {
                 self.first_of(std::slice::from_ref(chosen), &place, &inside)
             }
             Kind::Choose => {
-                let own = block.parts.iter().find(|part| Some(part.id()) == rest.first().map(|next| &next.id))?;
+                let own = block
+                    .parts
+                    .iter()
+                    .find(|part| Some(part.id()) == rest.first().map(|next| &next.id))?;
                 self.onward(std::slice::from_ref(own), &place, rest, &inside)
             }
         }
@@ -243,7 +285,9 @@ impl<'a> Course<'a> {
     /// Whether a part is held at all: its condition, and what setup left out.
     fn is_held(&self, part: &Part, about: &About) -> bool {
         let fitted = self.session.beginning.iter().flat_map(|beginning| &beginning.fitted);
-        let left_out = fitted.into_iter().any(|fit| matches!(fit, Fitted::Without { step } if step == part.id()));
+        let left_out = fitted
+            .into_iter()
+            .any(|fit| matches!(fit, Fitted::Without { step } if step == part.id()));
         !left_out && part.when().is_none_or(|when| self.holds(when, about, None))
     }
 
@@ -254,14 +298,18 @@ impl<'a> Course<'a> {
         match condition {
             Condition::Not(other) => !self.holds(other, about, since),
             Condition::NoObjection => item.is_some_and(|item| {
-                item.rounds.last().is_some_and(|(act, round)| counts(*act) && round.without_objection(item.newest()))
+                item.rounds
+                    .last()
+                    .is_some_and(|(act, round)| counts(*act) && round.without_objection(item.newest()))
             }),
-            Condition::Ready => item.and_then(|item| item.amendments.last()).is_some_and(|(act, choice)| {
-                counts(*act) && matches!(choice, Amendment::Keep | Amendment::Clarify | Amendment::Change)
-            }),
-            Condition::Settled => {
-                item.and_then(|item| item.outcome).is_some_and(|settled| counts(settled.act))
-            }
+            Condition::Ready => item
+                .and_then(|item| item.amendments.last())
+                .is_some_and(|(act, choice)| {
+                    counts(*act) && matches!(choice, Amendment::Keep | Amendment::Clarify | Amendment::Change)
+                }),
+            Condition::Settled => item
+                .and_then(|item| item.outcome)
+                .is_some_and(|settled| counts(settled.act)),
             Condition::Adopted => item
                 .and_then(|item| item.outcome)
                 .is_some_and(|settled| counts(settled.act) && matches!(settled.outcome, Outcome::Adopted { .. })),

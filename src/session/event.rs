@@ -4,7 +4,8 @@
 //! never an intention: it holds who got the floor, not "next". A name and its meaning are for ever: a new meaning is a new event, a new
 //! field has a default. A reader that meets an event it does not know keeps the line, checks its chain, and opens to read only.
 //!
-//! No event holds words: a field of type `TextIndex` is a position in the texts of the act that carries it.
+//! No event holds words: a field of type `TextIndex` is a position in the texts of the act that carries it, one of type `TextRef` names
+//! the act as well, since what was put on the table earlier may become a version or an outcome now.
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::method::consent::{Question, Verdict};
 use crate::notation::Id;
 use crate::session::facts::{Care, GroupQuestion, Note, Outcome, Point};
-use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextIndex};
+use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextIndex, TextRef};
 use crate::session::place::Place;
 
 /// One fact.
@@ -22,9 +23,17 @@ pub enum Event {
     /// The first event: how this session was set up.
     Begun(Beginning),
     /// A person of the session, in the order of seats.
-    Seated { person: PersonId, name: TextIndex, #[serde(default)] presence: Presence },
+    Seated {
+        person: PersonId,
+        name: TextIndex,
+        #[serde(default)]
+        presence: Presence,
+    },
     /// It was opened again: how long the program was last known to run (milliseconds since the beginning) and the wall time now.
-    Reopened { alive: u64, wall: DateTime<FixedOffset> },
+    Reopened {
+        alive: u64,
+        wall: DateTime<FixedOffset>,
+    },
     /// The meeting is over; nothing counts after it.
     Closed,
 
@@ -44,7 +53,9 @@ pub enum Event {
     /// After the last step.
     Ended,
     /// At a choice: this format runs; its source where the journal does not hold it yet.
-    Chosen { format: Id },
+    Chosen {
+        format: Id,
+    },
 
     // The floor.
     /// Which way the round goes.
@@ -54,41 +65,108 @@ pub enum Event {
     /// This person has the floor.
     Floor(PersonId),
     /// The turn of who had the floor ended.
-    TurnEnded { person: PersonId, how: TurnEnd },
+    TurnEnded {
+        person: PersonId,
+        how: TurnEnd,
+    },
     /// The floor is given back: the same turn goes on.
     TurnReopened(PersonId),
     /// The turn that runs began at this moment (milliseconds since the beginning).
     TurnBegan(u64),
     /// Someone asks for the floor.
-    Wanted { person: PersonId, #[serde(default)] kind: Wish },
+    Wanted {
+        person: PersonId,
+        #[serde(default)]
+        kind: Wish,
+    },
     /// Someone no longer asks for it.
     Unwanted(PersonId),
     /// A lot was drawn: the stream of the generator, who was in the hat, and the order drawn.
-    Drawn { stream: u32, among: Vec<PersonId>, order: Vec<PersonId> },
+    Drawn {
+        stream: u32,
+        among: Vec<PersonId>,
+        order: Vec<PersonId>,
+    },
 
     // What people give.
     /// What a person gives; given again, the later one counts.
-    Gave { by: PersonId, what: Given, #[serde(default, skip_serializing_if = "Option::is_none")] text: Option<TextIndex> },
+    Gave {
+        by: PersonId,
+        what: Given,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<TextIndex>,
+    },
     /// By a sign, everyone else gave the same.
     AllGave(Given),
     /// The text was read again for a person who arrived in the round.
     Reread(PersonId),
     /// A round of answers was closed.
-    RoundClosed { version: u16, complete: bool, objections: u16 },
+    RoundClosed {
+        version: u16,
+        complete: bool,
+        objections: u16,
+    },
 
     // The item.
     /// A new version of the proposal; what is not given stays as it was.
-    Version { item: ItemId, number: u16, text: TextIndex, care: Care },
+    Version {
+        item: ItemId,
+        number: u16,
+        text: TextRef,
+        #[serde(default, skip_serializing_if = "Care::is_empty")]
+        care: Care<TextRef>,
+    },
     /// The holder's choice after the reactions.
-    Amended { item: ItemId, choice: Amendment },
+    Amended {
+        item: ItemId,
+        choice: Amendment,
+    },
     /// A question about the objection at hand was asked.
-    Examined { item: ItemId, objection: ObjectionId, question: Question },
+    Examined {
+        item: ItemId,
+        objection: ObjectionId,
+        question: Question,
+    },
     /// An amendment that might lift it lies on the table.
-    Tabled { item: ItemId, objection: ObjectionId, text: TextIndex, #[serde(default)] care: Care },
+    Tabled {
+        item: ItemId,
+        objection: ObjectionId,
+        text: TextIndex,
+        #[serde(default, skip_serializing_if = "Care::is_empty")]
+        care: Care,
+    },
+    /// A shorter term or a measure that all chose lies on the table; only the holder is asked.
+    TabledToTry {
+        item: ItemId,
+        objection: ObjectionId,
+        text: TextRef,
+        care: Care<TextRef>,
+    },
+    /// The group goes on searching: the attempts are counted anew.
+    SearchedOn {
+        item: ItemId,
+        objection: ObjectionId,
+    },
     /// A yes or no about the amendment, of the person asked, or of all where that person is not there.
-    Weighed { item: ItemId, objection: ObjectionId, side: Side, verdict: Verdict, by: Giver },
+    Weighed {
+        item: ItemId,
+        objection: ObjectionId,
+        side: Side,
+        verdict: Verdict,
+        by: Giver,
+    },
     /// What became of an objection.
-    Became { item: ItemId, objection: ObjectionId, state: ObjectionState },
+    Became {
+        item: ItemId,
+        objection: ObjectionId,
+        state: ObjectionState,
+    },
+    /// The words of a concern that had been an objection.
+    ConcernWorded {
+        item: ItemId,
+        concern: ConcernId,
+        text: TextIndex,
+    },
     /// A question of the program was put to the group, to be answered by a sign.
     PutToGroup(GroupQuestion),
     /// Someone objects to it.
@@ -96,17 +174,32 @@ pub enum Event {
     /// The group's answer.
     GroupAnswered(bool),
     /// The newest outcome of an item counts.
-    Outcome { item: ItemId, outcome: Outcome },
+    Outcome {
+        item: ItemId,
+        outcome: Outcome<TextRef>,
+    },
     /// Its outcome is taken back.
     Unsettled(ItemId),
     /// Who looks after it, until when, how we will know.
-    Cared { item: ItemId, care: Care },
+    Cared {
+        item: ItemId,
+        care: Care,
+    },
     /// Asked, and left open.
-    LeftOpen { item: ItemId, what: Detail },
+    LeftOpen {
+        item: ItemId,
+        what: Detail,
+    },
     /// A point of the agenda.
-    ItemAdded { item: ItemId, point: Point },
+    ItemAdded {
+        item: ItemId,
+        point: Point,
+    },
     /// The same point, changed.
-    ItemChanged { item: ItemId, point: Point },
+    ItemChanged {
+        item: ItemId,
+        point: Point,
+    },
     /// A point is no longer on the agenda.
     ItemRemoved(ItemId),
     /// The order of the points.
@@ -120,29 +213,49 @@ pub enum Event {
 
     // People.
     /// A role is given, for the session or for one item; `None` takes it away.
-    RoleGiven { role: Id, to: Option<PersonId>, #[serde(default, skip_serializing_if = "Option::is_none")] item: Option<ItemId> },
+    RoleGiven {
+        role: Id,
+        to: Option<PersonId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<ItemId>,
+    },
     /// A role nobody holds was asked for; the step waits.
     RoleAsked(Id),
     /// It was left empty; the step begins.
     RoleLeftEmpty(Id),
     /// A person arrives and sits down next to this neighbour (after them in the order of seats).
-    Arrived { person: PersonId, after: Option<PersonId> },
+    Arrived {
+        person: PersonId,
+        after: Option<PersonId>,
+    },
     SteppedOut(PersonId),
     CameBack(PersonId),
     /// A person leaves for good; what they said to deciding without them.
-    Departed { person: PersonId, answer: Departure },
+    Departed {
+        person: PersonId,
+        answer: Departure,
+    },
     /// A corrected name.
-    Renamed { person: PersonId, name: TextIndex },
+    Renamed {
+        person: PersonId,
+        name: TextIndex,
+    },
 
     // Time.
     Paused(Pause),
     Resumed,
     /// This time does not count (milliseconds since the beginning).
-    LeftOut { from: u64, to: u64 },
+    LeftOut {
+        from: u64,
+        to: u64,
+    },
     /// The gap counts: the meeting went on.
     GapCounted,
     /// More time, or less (negative), in milliseconds.
-    Extended { of: Timebox, by: i64 },
+    Extended {
+        of: Timebox,
+        by: i64,
+    },
     /// The meeting's planned end (milliseconds since the beginning).
     EndMoved(u64),
 
@@ -384,11 +497,17 @@ pub enum Timebox {
 impl Event {
     /// Whether it touches nothing else: it stays when one goes back, and undo of others passes it by (DESIGN, Undo).
     pub fn is_free(&self) -> bool {
-        matches!(self, Event::Noted(_) | Event::Renamed { .. } | Event::Shown(_) | Event::TurnTimeShown(_))
+        matches!(
+            self,
+            Event::Noted(_) | Event::Renamed { .. } | Event::Shown(_) | Event::TurnTimeShown(_)
+        )
     }
 
     /// Whether it can never be undone.
     pub fn is_kept_for_ever(&self) -> bool {
-        matches!(self, Event::Begun(_) | Event::Reopened { .. } | Event::Closed | Event::Undone(_) | Event::Redone(_))
+        matches!(
+            self,
+            Event::Begun(_) | Event::Reopened { .. } | Event::Closed | Event::Undone(_) | Event::Redone(_)
+        )
     }
 }

@@ -3,12 +3,17 @@
 //! One function, `expected`, makes Space, the hint line, the clicker and scripts agree: the hint is the sentence of its answer, and the
 //! command is its command.
 
-use crate::method::consent::Question;
+use crate::format::tree::Tree;
+use crate::format::{Capture, Speak, Step};
+use crate::method::consent::{Awaited as Work, Question};
 use crate::notation::Id;
 use crate::session::command::{Agenda, Command, Floor, OnItem, Time};
-use crate::session::event::Detail;
+use crate::session::course::{Course, Spot};
+use crate::session::event::{Detail, ObjectionState, Side, Wish};
+use crate::session::facts::ItemKind;
 use crate::session::ids::{ItemId, ObjectionId, PersonId};
 use crate::session::place::Place;
+use crate::session::state::{Phase, Session, Visit};
 
 /// What the screen has open, as far as Space is concerned.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -50,7 +55,10 @@ pub enum Doing {
     /// The text is read again for who arrived in the round; then their answer.
     Reread(PersonId),
     /// Who has the floor sees no objection; then the floor to the next, if there is one.
-    NoObjection { speaker: PersonId, then: Option<PersonId> },
+    NoObjection {
+        speaker: PersonId,
+        then: Option<PersonId>,
+    },
     /// The last turn ends: everyone has spoken or answered.
     EndTurns,
     /// Nobody has the floor.
@@ -60,9 +68,15 @@ pub enum Doing {
     /// The calm stop: the round is closed, the first objection is heard.
     HearObjections(u16),
     /// By a sign: nobody objects, or nobody else.
-    NobodyObjects { else_: bool },
-    /// The question put to the group: nobody objects.
-    GroupAgrees,
+    NobodyObjects {
+        else_: bool,
+    },
+    /// The question put to the group: nobody objects, or the objection is heard and it is not followed.
+    GroupAgrees {
+        objections: usize,
+    },
+    /// The yes of who is not here is put to all.
+    AskAll(Side),
     AskQuestion(Question),
     /// The step is done; then this place, or the end.
     StepDone(Option<Place>),
@@ -117,14 +131,215 @@ impl Doing {
             Doing::Begin(_) | Doing::OpenItem(_) | Doing::StepDone(_) => Command::Agenda(Agenda::Next),
             Doing::LeaveRoleEmpty(_) => Command::Agenda(Agenda::LeaveRoleEmpty),
             Doing::ChooseKind(format) => Command::Agenda(Agenda::Choose(format.clone())),
-            Doing::AgreeAgenda | Doing::NobodyObjects { .. } | Doing::GroupAgrees => Command::Floor(Floor::AllAgree),
+            Doing::AgreeAgenda | Doing::NobodyObjects { .. } | Doing::GroupAgrees { .. } => {
+                Command::Floor(Floor::AllAgree)
+            }
             Doing::FloorTo(_) | Doing::Reread(_) | Doing::EndTurns | Doing::FreeFloor => Command::Floor(Floor::Next),
             Doing::NoObjection { .. } => Command::Floor(Floor::NoObjection),
             Doing::Decide | Doing::HearObjections(_) => Command::Floor(Floor::CloseRound),
+            Doing::AskAll(_) => Command::Item(OnItem::YesOfAll),
             Doing::AskQuestion(_) => Command::Item(OnItem::Examine),
             Doing::GoOn => Command::Time(Time::Resume),
             Doing::OnlyStopTheClock => Command::Time(Time::Pause(crate::session::command::PauseFor::Clock)),
             Doing::Return | Doing::Uncover => return None,
         })
     }
+}
+
+/// What Space does now: the first row of DESIGN's table that fits.
+pub fn expected(session: &Session, tree: &Tree, focus: Focus) -> Expected {
+    match focus {
+        Focus::Covered => return Expected::Does(Doing::Uncover),
+        Focus::Trouble => return Expected::Awaits(Awaited::Disk),
+        Focus::Sheet => return Expected::Awaits(Awaited::Text),
+        Focus::PauseSheet => return Expected::Does(Doing::OnlyStopTheClock),
+        Focus::Seat(_) => return Expected::Does(Doing::Return),
+        Focus::Stage => {}
+    }
+    let course = Course { tree, session };
+    match session.phase {
+        Phase::Closed => return Expected::Awaits(Awaited::Closed),
+        _ if session.gap.is_some() => return Expected::Awaits(Awaited::Gap),
+        _ if session.pause.is_some() => return Expected::Does(Doing::GoOn),
+        Phase::Ended => return Expected::Awaits(Awaited::AllKept),
+        Phase::Waiting => {
+            let first = course.first().map(|arrival| arrival.place);
+            return first.map_or(Expected::Awaits(Awaited::AllKept), |place| {
+                Expected::Does(Doing::Begin(place))
+            });
+        }
+        Phase::Running => {}
+    }
+    match &session.visit {
+        Some(visit) => at_place(course, visit),
+        None => Expected::Awaits(Awaited::AllKept),
+    }
+}
+
+fn at_place(course: Course<'_>, visit: &Visit) -> Expected {
+    if let Some((_, objecting)) = &course.session.question {
+        return Expected::Does(Doing::GroupAgrees {
+            objections: objecting.len(),
+        });
+    }
+    if let Some(role) = &visit.role_asked {
+        return Expected::Does(Doing::LeaveRoleEmpty(role.clone()));
+    }
+    match course.spot(&visit.place) {
+        Some(Spot::Step(step)) => in_step(course, visit, step),
+        Some(Spot::Item(_)) => visit
+            .item
+            .map_or(done(course, visit), |item| Expected::Does(Doing::OpenItem(item))),
+        Some(Spot::Choice(block)) => {
+            let offered: Vec<Id> = block.parts.iter().map(|part| part.id().clone()).collect();
+            choice(course.session, offered)
+        }
+        None => done(course, visit),
+    }
+}
+
+/// The format of the item's kind; without a kind, by number.
+fn choice(session: &Session, offered: Vec<Id>) -> Expected {
+    let of_kind = session.item().and_then(|item| item.kind).map(|kind| match kind {
+        ItemKind::Report => "report",
+        ItemKind::Explore => "explore",
+        ItemKind::Decide => "consent_full",
+    });
+    match offered.iter().find(|format| Some(format.as_str()) == of_kind) {
+        Some(format) => Expected::Does(Doing::ChooseKind(format.clone())),
+        None => Expected::Awaits(Awaited::Choice(offered)),
+    }
+}
+
+fn in_step(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
+    let item = course.session.item();
+    match step.capture {
+        Some(Capture::Integration) => return integration(course, visit),
+        Some(Capture::Proposal) if item.is_none_or(|item| item.versions.is_empty()) => {
+            return Expected::Opens(Writing::Proposal);
+        }
+        Some(Capture::Amendment) => {
+            if let Some(holder) = course.session.proposal_holder().or(visit.speaker()) {
+                return Expected::Awaits(Awaited::Amendment(holder));
+            }
+        }
+        Some(Capture::Items) => {
+            let empty = course.session.item_order.is_empty();
+            return if empty {
+                Expected::Opens(Writing::Items)
+            } else {
+                Expected::Does(Doing::AgreeAgenda)
+            };
+        }
+        Some(Capture::Decision) => {
+            if let Some(detail) = item.and_then(missing_detail) {
+                return Expected::Opens(Writing::Detail(detail));
+            }
+        }
+        _ => {}
+    }
+    match step.speak {
+        Speak::Round => round(course, visit, step),
+        Speak::Together => Expected::Does(Doing::NobodyObjects {
+            else_: !visit.given.is_empty(),
+        }),
+        Speak::Popcorn | Speak::Queue(_) => open_floor(course, visit, step),
+        Speak::Facilitator | Speak::Role(_) | Speak::Silence => done(course, visit),
+    }
+}
+
+/// What is still asked of a decision: each once, in order.
+fn missing_detail(item: &crate::session::state::Item) -> Option<Detail> {
+    let care = &item.care;
+    let given = [
+        (Detail::Owner, care.owner.is_some()),
+        (Detail::Term, care.term.is_some() || care.review.is_some()),
+        (Detail::Criteria, care.criteria.is_some()),
+    ];
+    given
+        .into_iter()
+        .find(|(detail, given)| !given && !item.left_open.contains(detail))
+        .map(|(detail, _)| detail)
+}
+
+fn round(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
+    let session = course.session;
+    let next = visit.order.iter().copied().find(|person| session.is_present(*person));
+    let stances = matches!(step.capture, Some(Capture::Stances(_)));
+    match (visit.speaker(), next) {
+        (Some(speaker), then) if stances && !visit.given.contains_key(&speaker) => {
+            Expected::Does(Doing::NoObjection { speaker, then })
+        }
+        (Some(_), None) if stances => Expected::Does(Doing::EndTurns),
+        (Some(_), Some(next)) if stances && newly_arrived(visit, next) => Expected::Does(Doing::EndTurns),
+        (None, Some(next)) if stances && newly_arrived(visit, next) => Expected::Does(Doing::Reread(next)),
+        (_, Some(next)) => Expected::Does(Doing::FloorTo(next)),
+        (None, None) if stances => calm_stop(course, visit),
+        (_, None) => done(course, visit),
+    }
+}
+
+fn newly_arrived(visit: &Visit, person: PersonId) -> bool {
+    visit.arrived.contains(&person) && !visit.reread.contains(&person)
+}
+
+/// Everyone has answered: one calm stop before it is decided. Who stepped out is waited for.
+fn calm_stop(course: Course<'_>, visit: &Visit) -> Expected {
+    if !visit.order.is_empty() {
+        return Expected::Awaits(Awaited::Away(visit.order.clone()));
+    }
+    let open = course.session.item().map_or(0, |item| item.open_objections().count());
+    match u16::try_from(open) {
+        Ok(0) => Expected::Does(Doing::Decide),
+        Ok(open) => Expected::Does(Doing::HearObjections(open)),
+        Err(_) => Expected::Does(Doing::HearObjections(u16::MAX)),
+    }
+}
+
+fn open_floor(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
+    let here = || {
+        visit
+            .queue
+            .iter()
+            .filter(|(person, _)| course.session.is_present(*person))
+    };
+    let reply = here().find(|(_, wish)| *wish == Wish::DirectReply);
+    let unheard = here().find(|(person, _)| step.speak == Speak::Popcorn && visit.mark(*person).is_none());
+    match (reply.or(unheard).or_else(|| here().next()), visit.speaker()) {
+        (Some((next, _)), _) => Expected::Does(Doing::FloorTo(*next)),
+        (None, Some(_)) => Expected::Does(Doing::FreeFloor),
+        (None, None) => done(course, visit),
+    }
+}
+
+/// The next of its questions, then the amendment; never the end of the step while the objection is open.
+fn integration(course: Course<'_>, visit: &Visit) -> Expected {
+    let session = course.session;
+    let Some((_, id, objection)) = session.objection() else {
+        return done(course, visit);
+    };
+    if objection.state != ObjectionState::Open {
+        return done(course, visit);
+    }
+    if objection.work.is_stuck() {
+        return Expected::Awaits(Awaited::WayOut);
+    }
+    let here = |person: Option<PersonId>| person.filter(|person| session.is_present(*person));
+    match objection.work.awaits() {
+        Work::Question(question) => Expected::Does(Doing::AskQuestion(question)),
+        Work::Amendment => Expected::Opens(Writing::Amendment(id)),
+        Work::Objector => match here(Some(objection.by)) {
+            Some(person) => Expected::Awaits(Awaited::Objector(person)),
+            None => Expected::Does(Doing::AskAll(Side::Objector)),
+        },
+        Work::Holder => match here(session.proposal_holder()) {
+            Some(person) => Expected::Awaits(Awaited::Holder(person)),
+            None => Expected::Does(Doing::AskAll(Side::Holder)),
+        },
+    }
+}
+
+fn done(course: Course<'_>, visit: &Visit) -> Expected {
+    let after = course.after(&visit.place).map(|arrival| arrival.place);
+    Expected::Does(Doing::StepDone(after))
 }

@@ -6,8 +6,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::session::ids::{ItemId, ObjectionId, PersonId, TextIndex};
 use crate::session::event::Side;
+use crate::session::ids::{ItemId, ObjectionId, PersonId, TextIndex};
 
 /// To whom something is entrusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,14 +45,22 @@ fn absent<T>() -> Option<T> {
 
 impl<T, P> Default for Care<T, P> {
     fn default() -> Self {
-        Care { need: None, owner: None, term: None, review: None, criteria: None }
+        Care {
+            need: None,
+            owner: None,
+            term: None,
+            review: None,
+            criteria: None,
+        }
     }
 }
 
 /// What was settled about an item (domain 4.18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome<T = TextIndex, P = PersonId> {
-    Adopted { version: u16 },
+    Adopted {
+        version: u16,
+    },
     Deferred(Option<NaiveDate>),
     Delegated(Entrusted<T, P>),
     Withdrawn,
@@ -97,7 +105,11 @@ pub enum GroupQuestion<T = TextIndex, P = PersonId> {
     /// A door of time.
     Door(Door),
     /// The yes of a person who is not there.
-    Yes { item: ItemId, objection: ObjectionId, side: Side },
+    Yes {
+        item: ItemId,
+        objection: ObjectionId,
+        side: Side,
+    },
 }
 
 /// What was written down beside the meeting.

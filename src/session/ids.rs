@@ -33,7 +33,7 @@ number!(
 );
 
 /// A text of the session: the act that brought it, and its position there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TextRef {
     pub act: u64,
     pub index: u16,

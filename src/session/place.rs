@@ -42,8 +42,13 @@ impl Place {
 
     /// Whether `end` names this place: its last parts, where a part of `end` without a count stands for any count.
     pub fn ends_with(&self, end: &Place) -> bool {
-        let Some(skipped) = self.0.len().checked_sub(end.0.len()) else { return false };
-        self.0[skipped..].iter().zip(&end.0).all(|(own, asked)| own.matches(asked))
+        let Some(skipped) = self.0.len().checked_sub(end.0.len()) else {
+            return false;
+        };
+        self.0[skipped..]
+            .iter()
+            .zip(&end.0)
+            .all(|(own, asked)| own.matches(asked))
     }
 
     /// Whether `outer` is this place or a block around it.
@@ -92,7 +97,10 @@ impl FromStr for Place {
                     Some((id, count)) => (id, Some(count.parse().map_err(|_| refused())?)),
                     None => (part, None),
                 };
-                Ok(Segment { id: id.parse().map_err(|_| refused())?, count })
+                Ok(Segment {
+                    id: id.parse().map_err(|_| refused())?,
+                    count,
+                })
             })
             .collect::<Result<_, _>>()
             .map(Place)

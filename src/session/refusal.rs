@@ -26,6 +26,8 @@ pub enum Refusal {
     SpokeAlready(PersonId),
     HasTheFloor(PersonId),
     NobodyHasTheFloor,
+    /// Asks for the floor already.
+    AlreadyWaits(PersonId),
     NobodyBefore,
     /// One may not pass here (domain 3.1).
     NoPassing,
@@ -66,8 +68,8 @@ pub enum Refusal {
     NoVoteHere,
     NothingToUndo,
     NothingToRedo,
-    /// A role is asked for first.
-    RoleAsked(Id),
+    /// The departure question comes first: may we decide without them? (domain 4.17)
+    AsksOnLeaving(PersonId),
     NoSuchRole(Id),
     NameTaken(PersonId),
     NothingToTakeFrom,

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::method::consent::{ClosedRound, Integration};
 use crate::notation::Id;
 use crate::session::event::{
-    Amendment, Audience, Beginning, Detail, Direction, Ending, Given, ObjectionState, Pause, Presence, TurnEnd, TurnTime, Wish,
+    Amendment, Audience, Beginning, Detail, Direction, Ending, Given, ObjectionState, Pause, Presence, TurnEnd,
+    TurnTime, Wish,
 };
 use crate::session::facts::{Care, GroupQuestion, ItemKind, Note, Outcome};
 use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextRef};
@@ -270,17 +271,25 @@ impl Item {
 
     /// Objections that are still open, in their order.
     pub fn open_objections(&self) -> impl Iterator<Item = (ObjectionId, &Objection)> {
-        self.objections.iter().filter(|(_, objection)| objection.state == ObjectionState::Open).map(|(id, objection)| (*id, objection))
+        self.objections
+            .iter()
+            .filter(|(_, objection)| objection.state == ObjectionState::Open)
+            .map(|(id, objection)| (*id, objection))
     }
 
     /// Concerns that stand, in their order.
     pub fn standing_concerns(&self) -> impl Iterator<Item = (ConcernId, &Concern)> {
-        self.concerns.iter().filter(|(_, concern)| !concern.unsaid).map(|(id, concern)| (*id, concern))
+        self.concerns
+            .iter()
+            .filter(|(_, concern)| !concern.unsaid)
+            .map(|(id, concern)| (*id, concern))
     }
 
     /// Nobody objected to the newest version in the last closed round (DESIGN, `NoObjection`).
     pub fn without_objection(&self) -> bool {
-        self.rounds.last().is_some_and(|(_, round)| round.without_objection(self.newest()))
+        self.rounds
+            .last()
+            .is_some_and(|(_, round)| round.without_objection(self.newest()))
     }
 }
 
@@ -318,7 +327,11 @@ impl Visit {
 
     /// How this person's last turn in this visit ended, if it did.
     pub fn mark(&self, person: PersonId) -> Option<TurnEnd> {
-        self.turns.iter().rev().find(|turn| turn.person == person && turn.how != TurnEnd::NotBegun).map(|turn| turn.how)
+        self.turns
+            .iter()
+            .rev()
+            .find(|turn| turn.person == person && turn.how != TurnEnd::NotBegun)
+            .map(|turn| turn.how)
     }
 }
 
@@ -361,7 +374,27 @@ impl Session {
         {
             return Some(*person);
         }
-        let of_item = self.item_id().and_then(|item| self.roles.get(&(role.clone(), Some(item))));
+        let of_item = self
+            .item_id()
+            .and_then(|item| self.roles.get(&(role.clone(), Some(item))));
         of_item.or_else(|| self.roles.get(&(role.clone(), None))).copied()
+    }
+
+    /// Who carries the proposal of the item at hand.
+    pub fn proposal_holder(&self) -> Option<PersonId> {
+        self.holder(&Id::new("proposal_holder").ok()?)
+    }
+
+    /// Whether this person is asked before leaving: may we decide without you? While a proposal is open, and the person has not answered
+    /// in the round that runs (domain 4.17).
+    pub fn asks_on_leaving(&self, person: PersonId) -> bool {
+        let open = self
+            .item()
+            .is_some_and(|item| !item.versions.is_empty() && item.outcome.is_none());
+        let answered = self
+            .visit
+            .as_ref()
+            .is_some_and(|visit| visit.closed.is_none() && visit.given.contains_key(&person));
+        open && !answered
     }
 }

@@ -3,9 +3,9 @@
 use super::InAct;
 use crate::method::consent::{Table, Verdict};
 use crate::session::event::{Event, ObjectionState, Side};
-use crate::session::facts::Point;
-use crate::session::ids::{ItemId, ObjectionId, TextIndex};
-use crate::session::state::{Item, Objection, Session, Settled, Version};
+use crate::session::facts::{Care, Point};
+use crate::session::ids::{ItemId, ObjectionId, TextIndex, TextRef};
+use crate::session::state::{Concern, Item, Objection, Session, Settled, Version};
 
 pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
     let (act, at) = (session.act, session.at);
@@ -25,17 +25,31 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
         Event::ItemChanged { item, point } => on(session, *item, |known| write_point(known, point, texts)),
         Event::ItemPostponed(item) => on(session, *item, |item| item.postponed = true),
         Event::GoneThrough(item) => on(session, *item, |item| item.gone_through = true),
-        Event::Version { item, number, text, care } => {
-            let Ok(care) = care.translate(&mut InAct(act));
+        Event::Version {
+            item,
+            number,
+            text,
+            care,
+        } => {
             on(session, *item, |item| {
-                item.versions.push(Version { number: *number, text: texts.of(*text), care, at });
-                item.care = item.care.updated_by(care);
+                item.versions.push(Version {
+                    number: *number,
+                    text: *text,
+                    care: *care,
+                    at,
+                });
+                item.care = item.care.updated_by(*care);
             });
         }
         Event::Amended { item, choice } => on(session, *item, |item| item.amendments.push((act, *choice))),
         Event::Outcome { item, outcome } => {
-            let Ok(outcome) = outcome.translate(&mut InAct(act));
-            on(session, *item, |item| item.outcome = Some(Settled { outcome, act, at }));
+            on(session, *item, |item| {
+                item.outcome = Some(Settled {
+                    outcome: *outcome,
+                    act,
+                    at,
+                })
+            });
         }
         Event::Unsettled(item) => on(session, *item, |item| {
             item.outcome = None;
@@ -54,20 +68,64 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
 
 fn objection_event(session: &mut Session, event: &Event, texts: &InAct) {
     match event {
-        Event::Examined { item, objection, question } => {
-            on_objection(session, *item, *objection, |objection| objection.work.question = Some(*question));
-        }
-        Event::Tabled { item, objection, text, care } => {
-            let Ok(care) = care.translate(&mut InAct(texts.0));
+        Event::Examined {
+            item,
+            objection,
+            question,
+        } => {
             on_objection(session, *item, *objection, |objection| {
-                objection.tabled = Some((texts.of(*text), care));
-                objection.work.table = Table::Tabled { objector: None };
+                objection.work.question = Some(*question)
             });
         }
-        Event::Weighed { item, objection, side, verdict, .. } => {
-            on_objection(session, *item, *objection, |objection| weigh(objection, *side, *verdict));
+        Event::Tabled {
+            item,
+            objection,
+            text,
+            care,
+        } => {
+            let Ok(care) = care.translate(&mut InAct(texts.0));
+            table(
+                session,
+                (*item, *objection),
+                (texts.of(*text), care),
+                Table::Tabled { objector: None },
+            );
+        }
+        Event::TabledToTry {
+            item,
+            objection,
+            text,
+            care,
+        } => {
+            table(
+                session,
+                (*item, *objection),
+                (*text, *care),
+                Table::ToTry { holder: None },
+            );
+        }
+        Event::ConcernWorded { item, concern, text } => on(session, *item, |item| {
+            if let Some(concern) = item.concerns.get_mut(concern) {
+                concern.text = Some(texts.of(*text));
+            }
+        }),
+        Event::SearchedOn { item, objection } => on_objection(session, *item, *objection, |objection| {
+            objection.work.attempts = 0;
+            objection.work.question = None;
+        }),
+        Event::Weighed {
+            item,
+            objection,
+            side,
+            verdict,
+            ..
+        } => {
+            on_objection(session, *item, *objection, |objection| {
+                weigh(objection, *side, *verdict)
+            });
         }
         Event::Became { item, objection, state } => {
+            keep_as_concern(session, *item, *objection, *state);
             on_objection(session, *item, *objection, |objection| {
                 objection.state = *state;
                 if *state != ObjectionState::Open {
@@ -89,9 +147,44 @@ fn weigh(objection: &mut Objection, side: Side, verdict: Verdict) {
             objection.tabled = None;
         }
         (Side::Objector, Verdict::Yes) => objection.work.table = Table::Lifted { holder: None },
-        (Side::Objector, Verdict::NotYet) => objection.work.table = Table::Tabled { objector: Some(verdict) },
-        (Side::Holder, _) => objection.work.table = Table::Lifted { holder: Some(verdict) },
+        (Side::Objector, Verdict::NotYet) => {
+            objection.work.table = Table::Tabled {
+                objector: Some(verdict),
+            }
+        }
+        (Side::Holder, _) => match &mut objection.work.table {
+            Table::Lifted { holder } | Table::ToTry { holder } => *holder = Some(verdict),
+            Table::Empty | Table::Tabled { .. } => {}
+        },
     }
+}
+
+fn table(
+    session: &mut Session,
+    (item, objection): (ItemId, ObjectionId),
+    tabled: (TextRef, Care<TextRef>),
+    stage: Table,
+) {
+    on_objection(session, item, objection, |objection| {
+        objection.tabled = Some(tabled);
+        objection.work.table = stage;
+    });
+}
+
+fn keep_as_concern(session: &mut Session, item: ItemId, objection: ObjectionId, state: ObjectionState) {
+    let ObjectionState::BecameConcern(concern) = state else {
+        return;
+    };
+    on(session, item, |item| {
+        if let Some(objection) = item.objections.get(&objection) {
+            let kept = Concern {
+                by: objection.by,
+                text: objection.text,
+                unsaid: false,
+            };
+            item.concerns.insert(concern, kept);
+        }
+    });
 }
 
 fn write_point(item: &mut Item, point: &Point<TextIndex>, texts: &InAct) {
@@ -108,7 +201,11 @@ fn on(session: &mut Session, item: ItemId, change: impl FnOnce(&mut Item)) {
 }
 
 fn on_objection(session: &mut Session, item: ItemId, objection: ObjectionId, change: impl FnOnce(&mut Objection)) {
-    if let Some(objection) = session.items.get_mut(&item).and_then(|item| item.objections.get_mut(&objection)) {
+    if let Some(objection) = session
+        .items
+        .get_mut(&item)
+        .and_then(|item| item.objections.get_mut(&objection))
+    {
         change(objection);
     }
 }

@@ -8,7 +8,11 @@ use crate::session::state::{Person, Session};
 pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
     match event {
         Event::Seated { person, name, presence } => {
-            let known = Person { name: texts.of(*name), presence: *presence, departed: None };
+            let known = Person {
+                name: texts.of(*name),
+                presence: *presence,
+                departed: None,
+            };
             session.people.insert(*person, known);
             session.seats.push(*person);
         }
@@ -59,7 +63,11 @@ fn set(session: &mut Session, person: PersonId, presence: Presence) {
 /// The ring makes room after the neighbour; nobody else moves.
 fn sit_after(session: &mut Session, person: PersonId, after: PersonId) {
     session.seats.retain(|seated| *seated != person);
-    let place = session.seats.iter().position(|seated| *seated == after).map_or(session.seats.len(), |index| index + 1);
+    let place = session
+        .seats
+        .iter()
+        .position(|seated| *seated == after)
+        .map_or(session.seats.len(), |index| index + 1);
     session.seats.insert(place, person);
 }
 

@@ -6,13 +6,16 @@ use crate::method::consent::ClosedRound;
 use crate::session::event::{Ending, Event, Given, ObjectionState, TurnEnd};
 use crate::session::ids::{PersonId, TextRef};
 use crate::session::place::Place;
-use crate::session::state::{
-    Concern, EndedTurn, Objection, OpenBlock, Phase, Session, Stay, Turn, Visit,
-};
+use crate::session::state::{Concern, EndedTurn, Objection, OpenBlock, Phase, Session, Stay, Turn, Visit};
 
 pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
     match event {
-        Event::Entered { place, item, objection, bound } => {
+        Event::Entered {
+            place,
+            item,
+            objection,
+            bound,
+        } => {
             enter_blocks(session, place);
             let mut visit = Visit::new(place.clone(), session.act, session.at);
             (visit.item, visit.objection, visit.bound) = (*item, *objection, bound.clone());
@@ -23,8 +26,16 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
         Event::Ended => session.phase = Phase::Ended,
         Event::RoleLeftEmpty(role) => answer_role(session, role),
         Event::Gave { by, what, text } => give(session, *by, *what, text.map(|text| texts.of(text))),
-        Event::RoundClosed { version, complete, objections } => {
-            let round = ClosedRound { version: *version, complete: *complete, objections: *objections };
+        Event::RoundClosed {
+            version,
+            complete,
+            objections,
+        } => {
+            let round = ClosedRound {
+                version: *version,
+                complete: *complete,
+                objections: *objections,
+            };
             let act = session.act;
             let item = session.item_id();
             if let Some(item) = item.and_then(|item| session.items.get_mut(&item)) {
@@ -50,7 +61,13 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
 pub(super) fn leave(session: &mut Session, how: Ending) {
     let at = session.at;
     if let Some(visit) = session.visit.take() {
-        session.stays.push(Stay { place: visit.place, from: visit.began, to: at, how, item: visit.item });
+        session.stays.push(Stay {
+            place: visit.place,
+            from: visit.began,
+            to: at,
+            how,
+            item: visit.item,
+        });
     }
 }
 
@@ -61,7 +78,10 @@ fn enter_blocks(session: &mut Session, place: &Place) {
     let mut blocks = Vec::with_capacity(place.0.len());
     let outer = place.0.len().saturating_sub(1);
     for (index, segment) in place.0.iter().take(outer).enumerate() {
-        let known = session.blocks.get(index).filter(|block| still_open && block.segment.id == segment.id);
+        let known = session
+            .blocks
+            .get(index)
+            .filter(|block| still_open && block.segment.id == segment.id);
         let same_pass = known.is_some_and(|block| block.segment.count == segment.count);
         blocks.push(OpenBlock {
             segment: segment.clone(),
@@ -85,8 +105,13 @@ fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
         Event::Turned(direction) => visit.direction = *direction,
         Event::Order(order) => visit.order.clone_from(order),
         Event::Floor(person) => {
-            visit.floor = Some(Turn { person: *person, began: at, before: 0 });
+            visit.floor = Some(Turn {
+                person: *person,
+                began: at,
+                before: 0,
+            });
             visit.opener.get_or_insert(*person);
+            visit.order.retain(|waiting| waiting != person);
             visit.queue.retain(|(waiting, _)| waiting != person);
             visit.turn_extended = 0;
         }
@@ -103,8 +128,14 @@ fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
         Event::Reread(person) => {
             visit.reread.insert(*person);
         }
-        Event::Extended { of: crate::session::event::Timebox::Turn, by } => visit.turn_extended += by,
-        Event::Extended { of: crate::session::event::Timebox::Step, by } => visit.extended += by,
+        Event::Extended {
+            of: crate::session::event::Timebox::Turn,
+            by,
+        } => visit.turn_extended += by,
+        Event::Extended {
+            of: crate::session::event::Timebox::Step,
+            by,
+        } => visit.extended += by,
         _ => {}
     }
 }
@@ -112,24 +143,42 @@ fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
 fn end_turn(visit: &mut Visit, person: PersonId, how: TurnEnd, at: u64) {
     let running = visit.floor.take_if(|turn| turn.person == person);
     let (from, before) = running.map_or((at, 0), |turn| (turn.began, turn.before));
-    visit.turns.push(EndedTurn { person, from, to: at, before, how });
+    visit.turns.push(EndedTurn {
+        person,
+        from,
+        to: at,
+        before,
+        how,
+    });
 }
 
 /// The same turn goes on, with what it took so far.
 fn reopen(visit: &mut Visit, person: PersonId, at: u64) {
-    let ended = visit.turns.iter().rposition(|turn| turn.person == person && turn.how != TurnEnd::NotBegun);
+    let ended = visit
+        .turns
+        .iter()
+        .rposition(|turn| turn.person == person && turn.how != TurnEnd::NotBegun);
     let before = ended.map_or(0, |index| {
         let turn = visit.turns.remove(index);
         turn.before + turn.to.saturating_sub(turn.from)
     });
-    visit.floor = Some(Turn { person, began: at, before });
+    visit.order.retain(|waiting| *waiting != person);
+    visit.floor = Some(Turn {
+        person,
+        began: at,
+        before,
+    });
 }
 
 /// What is given again replaces what was given before; nobody else's is touched.
 fn give(session: &mut Session, by: PersonId, what: Given, text: Option<TextRef>) {
     let before = session.visit.as_mut().and_then(|visit| visit.given.insert(by, what));
-    let Some(item) = session.visit.as_ref().and_then(|visit| visit.item) else { return };
-    let Some(item) = session.items.get_mut(&item) else { return };
+    let Some(item) = session.visit.as_ref().and_then(|visit| visit.item) else {
+        return;
+    };
+    let Some(item) = session.items.get_mut(&item) else {
+        return;
+    };
     match before {
         Some(Given::Objection(old)) if before != Some(what) => {
             if let Some(objection) = item.objections.get_mut(&old) {
@@ -159,7 +208,11 @@ fn give(session: &mut Session, by: PersonId, what: Given, text: Option<TextRef>)
             objection.state = ObjectionState::Open;
         }
         Given::Concern(id) => {
-            let concern = item.concerns.entry(id).or_insert(Concern { by, text: None, unsaid: false });
+            let concern = item.concerns.entry(id).or_insert(Concern {
+                by,
+                text: None,
+                unsaid: false,
+            });
             concern.text = text.or(concern.text);
             concern.unsaid = false;
         }

@@ -1,0 +1,118 @@
+//! Arithmetic of time: how long something has run, less what does not count, and how much of its timebox is left (DESIGN, Time).
+//!
+//! Everything is milliseconds since the session began; the moment comes in as `at`. A timebox is an agreement: what is left may be
+//! negative, and nothing here acts on it.
+
+use crate::format::Step;
+use crate::format::tree::{Kind, Part, Tree};
+use crate::session::course::Course;
+use crate::session::event::{Fitted, Timebox};
+use crate::session::ids::ItemId;
+use crate::session::place::Place;
+use crate::session::state::Session;
+
+/// Milliseconds from `from` to `to`, less pauses and gaps that do not count.
+pub fn elapsed(session: &Session, from: u64, to: u64) -> u64 {
+    let end = session.pause.map_or(to, |(_, since)| to.min(since));
+    let outside: u64 = session
+        .left_out
+        .iter()
+        .map(|(start, stop)| overlap((*start, *stop), (from, end)))
+        .sum();
+    end.saturating_sub(from).saturating_sub(outside)
+}
+
+fn overlap(one: (u64, u64), other: (u64, u64)) -> u64 {
+    one.1.min(other.1).saturating_sub(one.0.max(other.0))
+}
+
+/// How long the turn that runs has taken.
+pub fn turn_elapsed(session: &Session, at: u64) -> Option<u64> {
+    let turn = session.visit.as_ref()?.floor?;
+    Some(turn.before + elapsed(session, turn.began, at))
+}
+
+/// How long the step that runs has taken.
+pub fn step_elapsed(session: &Session, at: u64) -> Option<u64> {
+    let visit = session.visit.as_ref()?;
+    visit.role_asked.is_none().then(|| elapsed(session, visit.began, at))
+}
+
+/// How long an item has taken, over all stays at its steps.
+pub fn item_elapsed(session: &Session, item: ItemId, at: u64) -> u64 {
+    let past = session.stays.iter().filter(|stay| stay.item == Some(item));
+    let past: u64 = past.map(|stay| elapsed(session, stay.from, stay.to)).sum();
+    let running = session.visit.as_ref().filter(|visit| visit.item == Some(item));
+    past + running.map_or(0, |visit| elapsed(session, visit.began, at))
+}
+
+/// The time of a turn in this step, as setup fitted it.
+pub fn turn_time(session: &Session, step: &Step) -> Option<u64> {
+    let fitted = session
+        .beginning
+        .iter()
+        .flat_map(|beginning| &beginning.fitted)
+        .find_map(|fit| match fit {
+            Fitted::Turn { step: id, turn } if *id == *step.id => Some(*turn),
+            _ => None,
+        });
+    fitted.or_else(|| step.turn.map(|turn| turn.milliseconds()))
+}
+
+/// The time of the step that runs: its own, else that of one thing of the `Each` around it.
+pub fn step_time(session: &Session, tree: &Tree) -> Option<u64> {
+    let visit = session.visit.as_ref()?;
+    let step = Course { tree, session }.step()?;
+    let own = step.time.map(|time| time.milliseconds());
+    own.or_else(|| objection_time(tree, &visit.place))
+        .map(|time| with(time, visit.extended))
+}
+
+/// The time the innermost `Each` over objections gives to one of them.
+fn objection_time(tree: &Tree, place: &Place) -> Option<u64> {
+    let mut parts = &tree.parts;
+    let mut time = None;
+    for segment in &place.0 {
+        let Some(Part::Block(block)) = parts.iter().find(|part| *part.id() == segment.id) else {
+            break;
+        };
+        if let Kind::Each {
+            of: crate::format::EachOf::Objections,
+            time: one,
+            ..
+        } = &block.kind
+        {
+            time = one.map(|span| span.milliseconds());
+        }
+        parts = &block.parts;
+    }
+    time
+}
+
+/// The timebox that is running, and what is left of it: a turn where only turns are timed, else the step.
+pub fn timebox(session: &Session, tree: &Tree, at: u64) -> Option<(Timebox, i64)> {
+    if let Some(time) = step_time(session, tree) {
+        return Some((Timebox::Step, signed(time) - signed(step_elapsed(session, at)?)));
+    }
+    let step = Course { tree, session }.step()?;
+    let time = turn_time(session, step)?;
+    let extended = session.visit.as_ref()?.turn_extended;
+    Some((
+        Timebox::Turn,
+        signed(with(time, extended)) - signed(turn_elapsed(session, at)?),
+    ))
+}
+
+/// What is left of the timebox that runs.
+pub fn left(session: &Session, tree: &Tree, at: u64) -> Option<i64> {
+    timebox(session, tree, at).map(|(_, left)| left)
+}
+
+/// A time with what was agreed on top.
+pub fn with(time: u64, extended: i64) -> u64 {
+    time.saturating_add_signed(extended)
+}
+
+fn signed(time: u64) -> i64 {
+    i64::try_from(time).unwrap_or(i64::MAX)
+}

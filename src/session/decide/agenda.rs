@@ -1,0 +1,200 @@
+//! Where the meeting goes: begin, on to what follows, skip, go to a step, choose a format, close.
+
+use super::Deciding;
+use crate::format::{Capture, Speak, Step};
+use crate::notation::Id;
+use crate::session::command::Agenda;
+use crate::session::course::{Arrival, Spot};
+use crate::session::event::{Ending, Event, TurnEnd};
+use crate::session::expected::{Doing, Expected, Focus, expected};
+use crate::session::ids::ItemId;
+use crate::session::place::Place;
+use crate::session::refusal::Refusal;
+use crate::session::state::Phase;
+
+impl Deciding<'_> {
+    pub(super) fn agenda(&mut self, command: Agenda) -> Result<(), Refusal> {
+        match command {
+            Agenda::Next => self.next_step(),
+            Agenda::Finish => self.finish(),
+            Agenda::Skip => {
+                self.visit()?;
+                self.go_on(Ending::Skipped);
+                Ok(())
+            }
+            Agenda::GoTo(place) => self.go_to(place),
+            Agenda::Choose(format) => self.choose(format),
+            Agenda::AnotherRound => self.another_round(),
+            Agenda::LeaveRoleEmpty => self.leave_role_empty(),
+            Agenda::Unsettle(item) => self.unsettle(item),
+            Agenda::Close => {
+                self.end_turn_as(TurnEnd::Spoke);
+                self.does(Event::Closed);
+                Ok(())
+            }
+        }
+    }
+
+    /// Only where the expected next thing says so: `Finish` and `Skip` are for the rest.
+    fn next_step(&mut self) -> Result<(), Refusal> {
+        match expected(&self.session, self.tree, Focus::Stage) {
+            Expected::Does(Doing::Begin(_) | Doing::StepDone(_) | Doing::OpenItem(_)) => {
+                self.go_on(Ending::Done);
+                Ok(())
+            }
+            other => Err(Refusal::Awaiting(other)),
+        }
+    }
+
+    fn finish(&mut self) -> Result<(), Refusal> {
+        let step = self.step()?;
+        match step.capture {
+            Some(Capture::Stances(_)) if self.visit()?.closed.is_none() => self.close_round(),
+            Some(Capture::Integration) if self.session.objection().is_some() => {
+                Err(Refusal::Awaiting(expected(&self.session, self.tree, Focus::Stage)))
+            }
+            _ => {
+                self.go_on(Ending::Done);
+                Ok(())
+            }
+        }
+    }
+
+    /// Ends the stay and enters what follows.
+    pub(super) fn go_on(&mut self, how: Ending) {
+        let next = match &self.session.visit {
+            Some(visit) => self.course().after(&visit.place.clone()),
+            None if self.session.phase == Phase::Waiting => self.course().first(),
+            None => return,
+        };
+        self.end_turn_as(TurnEnd::Spoke);
+        if let Some(done) = self.item_left_for(next.as_ref()) {
+            self.does(Event::GoneThrough(done));
+        }
+        if self.session.visit.is_some() {
+            self.does(Event::Left(how));
+        }
+        match next {
+            Some(arrival) => self.enter(arrival),
+            None => self.does(Event::Ended),
+        }
+    }
+
+    /// The point of the agenda that this step forward leaves behind.
+    fn item_left_for(&self, next: Option<&Arrival>) -> Option<ItemId> {
+        let item = self.session.visit.as_ref()?.item?;
+        let is_point = self
+            .session
+            .beginning
+            .as_ref()
+            .is_some_and(|beginning| !beginning.subject_is_item);
+        (is_point && next.and_then(|arrival| arrival.about.item) != Some(item)).then_some(item)
+    }
+
+    pub(super) fn enter(&mut self, arrival: Arrival) {
+        let Arrival { place, about } = arrival;
+        self.does(Event::Entered {
+            place,
+            item: about.item,
+            objection: about.objection,
+            bound: about.bound,
+        });
+        if let Ok(step) = self.step() {
+            self.prepare(&step);
+        }
+    }
+
+    /// What a step needs before anyone does anything: a role, an order, who has the floor.
+    fn prepare(&mut self, step: &Step) {
+        match &step.speak {
+            Speak::Round => self.order_round(step),
+            Speak::Role(role) => match self.session.holder(role) {
+                Some(holder) if self.session.is_present(holder) => self.does(Event::Floor(holder)),
+                Some(_) => {}
+                None => self.does(Event::RoleAsked((**role).clone())),
+            },
+            Speak::Facilitator => self.floor_to_facilitator(),
+            Speak::Together | Speak::Popcorn | Speak::Queue(_) | Speak::Silence => {}
+        }
+    }
+
+    fn floor_to_facilitator(&mut self) {
+        let Ok(role) = Id::new("facilitator") else { return };
+        if let Some(facilitator) = self
+            .session
+            .holder(&role)
+            .filter(|person| self.session.is_present(*person))
+        {
+            self.does(Event::Floor(facilitator));
+        }
+    }
+
+    fn go_to(&mut self, place: Place) -> Result<(), Refusal> {
+        let arrival = self.course().arrival(&place).ok_or(Refusal::NoSuchPlace(place))?;
+        self.end_turn_as(TurnEnd::Spoke);
+        if self.session.visit.is_some() {
+            self.does(Event::Left(Ending::Gone));
+        }
+        self.enter(arrival);
+        Ok(())
+    }
+
+    fn choose(&mut self, format: Id) -> Result<(), Refusal> {
+        let place = self.visit()?.place.clone();
+        let offered = match self.course().spot(&place) {
+            Some(Spot::Choice(block)) => block.parts.iter().any(|part| *part.id() == format),
+            _ => return Err(Refusal::NotInThisStep),
+        };
+        if !offered {
+            return Err(Refusal::NoSuchFormat(format));
+        }
+        self.does(Event::Chosen { format });
+        self.go_on(Ending::Done);
+        Ok(())
+    }
+
+    /// The same round once more (R6 of domain 3.1): a new stay, begun by the next seat.
+    fn another_round(&mut self) -> Result<(), Refusal> {
+        let step = self.step()?;
+        if step.speak != Speak::Round || step.capture.is_some() {
+            return Err(Refusal::NotInThisStep);
+        }
+        let waiting = self.visit()?.order.clone();
+        if !waiting.is_empty() {
+            return Err(Refusal::NotAllSpoke(waiting));
+        }
+        self.again_from_here(Ending::Done)
+    }
+
+    /// Leaves this place and enters it again.
+    pub(super) fn again_from_here(&mut self, how: Ending) -> Result<(), Refusal> {
+        let place = self.visit()?.place.clone();
+        let arrival = self.course().arrival(&place).ok_or(Refusal::NoSuchPlace(place))?;
+        self.end_turn_as(TurnEnd::Spoke);
+        self.does(Event::Left(how));
+        self.enter(arrival);
+        Ok(())
+    }
+
+    fn leave_role_empty(&mut self) -> Result<(), Refusal> {
+        let role = self.visit()?.role_asked.clone().ok_or(Refusal::NothingAsked)?;
+        self.does(Event::RoleLeftEmpty(role));
+        Ok(())
+    }
+
+    fn unsettle(&mut self, item: ItemId) -> Result<(), Refusal> {
+        let known = self.session.items.get(&item).ok_or(Refusal::NoSuchItem(item))?;
+        if known.outcome.is_none() {
+            return Err(Refusal::NotSettled(item));
+        }
+        self.does(Event::Unsettled(item));
+        Ok(())
+    }
+
+    /// Ends the turn that runs, if there is one.
+    pub(super) fn end_turn_as(&mut self, how: TurnEnd) {
+        if let Some(person) = self.session.visit.as_ref().and_then(|visit| visit.speaker()) {
+            self.does(Event::TurnEnded { person, how });
+        }
+    }
+}

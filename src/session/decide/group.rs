@@ -1,0 +1,183 @@
+//! What the whole group answers by a sign: short consent, the agenda, ways out, doors of time (domain 4.3, 7.2).
+
+use super::Deciding;
+use crate::format::{Capture, Speak};
+use crate::method::consent::Verdict;
+use crate::session::command::Gift;
+use crate::session::event::{Ending, Event, Given, Giver, Timebox};
+use crate::session::expected::{Focus, expected};
+use crate::session::facts::{Care, Door, GroupQuestion, Outcome, WayOut};
+use crate::session::ids::{ItemId, ObjectionId, PersonId, TextRef};
+use crate::session::refusal::Refusal;
+
+impl Deciding<'_> {
+    /// Nobody objects, or nobody else does.
+    pub(super) fn all_agree(&mut self) -> Result<(), Refusal> {
+        if self.session.question.is_some() {
+            return self.answer_question();
+        }
+        let step = self.step()?;
+        match (&step.speak, step.capture) {
+            (Speak::Together, Some(Capture::Stances(_))) => {
+                self.unsettled_item()?;
+                self.does(Event::AllGave(Given::NoObjection));
+                self.close_round()
+            }
+            (_, Some(Capture::Items)) if !self.session.item_order.is_empty() => {
+                self.does(Event::ItemsAgreed);
+                self.go_on(Ending::Done);
+                Ok(())
+            }
+            (Speak::Together, _) => {
+                self.does(Event::AllGave(Given::NoObjection));
+                self.go_on(Ending::Done);
+                Ok(())
+            }
+            _ => Err(Refusal::Awaiting(expected(&self.session, self.tree, Focus::Stage))),
+        }
+    }
+
+    pub(super) fn put_to_group(&mut self, question: GroupQuestion<String>) -> Result<(), Refusal> {
+        match &question {
+            GroupQuestion::WayOut(_) => {
+                self.session.objection().ok_or(Refusal::NotInThisStep)?;
+                self.unsettled_item()?;
+            }
+            GroupQuestion::Door(door) => self.door_stands(*door)?,
+            GroupQuestion::Yes { .. } => return Err(Refusal::NothingAsked),
+        }
+        let question = question.translate(&mut super::Keeping(self))?;
+        self.does(Event::PutToGroup(question));
+        Ok(())
+    }
+
+    /// A door needs the item it takes from or moves.
+    fn door_stands(&self, door: Door) -> Result<(), Refusal> {
+        let item = match door {
+            Door::FromItem { item, .. } | Door::NextMeeting(item) | Door::DropLast(item) => item,
+            Door::RunOver(_) | Door::SmallestStep => return Ok(()),
+        };
+        let known = self.session.items.get(&item).ok_or(Refusal::NoSuchItem(item))?;
+        if known.removed || known.postponed || known.gone_through {
+            Err(Refusal::NoSuchItem(item))
+        } else {
+            Ok(())
+        }
+    }
+
+    pub(super) fn object_to_question(&mut self, by: PersonId, gift: Gift) -> Result<(), Refusal> {
+        let by = self.present(by)?;
+        match gift {
+            Gift::Objection(_) | Gift::Concern(_) => {
+                self.does(Event::GroupObjected(by));
+                Ok(())
+            }
+            _ => Err(Refusal::NotInThisStep),
+        }
+    }
+
+    pub(super) fn group_refuses(&mut self) -> Result<(), Refusal> {
+        self.session.question.as_ref().ok_or(Refusal::NothingAsked)?;
+        self.does(Event::GroupAnswered(false));
+        Ok(())
+    }
+
+    fn answer_question(&mut self) -> Result<(), Refusal> {
+        let Some((question, objecting)) = self.session.question.clone() else {
+            return Err(Refusal::NothingAsked);
+        };
+        let agreed = objecting.is_empty();
+        self.does(Event::GroupAnswered(agreed));
+        if !agreed {
+            return Ok(());
+        }
+        match question {
+            GroupQuestion::Door(door) => self.through(door),
+            GroupQuestion::Yes { item, objection, side } => {
+                return self.weighed(item, objection, side, Verdict::Yes, Giver::All);
+            }
+            GroupQuestion::WayOut(way) => return self.way_out(way),
+        }
+        Ok(())
+    }
+
+    fn through(&mut self, door: Door) {
+        match door {
+            Door::FromItem { item, by } => {
+                let by = i64::try_from(by).unwrap_or(i64::MAX);
+                self.does(Event::Extended {
+                    of: Timebox::Item(item),
+                    by: -by,
+                });
+                self.does(Event::Extended { of: Timebox::Step, by });
+            }
+            Door::NextMeeting(item) | Door::DropLast(item) => {
+                self.does(Event::ItemPostponed(item));
+                if self.session.item_id() == Some(item) {
+                    self.leave_item();
+                }
+            }
+            Door::RunOver(by) => {
+                let end = self.session.end.unwrap_or(self.at).saturating_add(by);
+                self.does(Event::Extended {
+                    of: Timebox::Step,
+                    by: i64::try_from(by).unwrap_or(i64::MAX),
+                });
+                self.does(Event::EndMoved(end));
+            }
+            Door::SmallestStep => {}
+        }
+    }
+
+    /// The group leaves the item at hand for another meeting.
+    fn leave_item(&mut self) {
+        let item = self.session.item_id();
+        while self.session.visit.is_some() && self.session.item_id() == item {
+            self.go_on(Ending::Skipped);
+        }
+    }
+
+    /// A way out that all chose: an outcome, or the text once more with a shorter term or a measure.
+    fn way_out(&mut self, way: WayOut<TextRef>) -> Result<(), Refusal> {
+        let (item, objection, _) = self.session.objection().ok_or(Refusal::NotInThisStep)?;
+        let outcome = match way {
+            WayOut::ShorterTerm(date) => {
+                return self.try_with(
+                    item,
+                    objection,
+                    Care {
+                        term: Some(date),
+                        ..Care::default()
+                    },
+                );
+            }
+            WayOut::Measure(sign) => {
+                return self.try_with(
+                    item,
+                    objection,
+                    Care {
+                        criteria: Some(sign),
+                        ..Care::default()
+                    },
+                );
+            }
+            WayOut::Delegate(to) => Outcome::Delegated(to),
+            WayOut::Defer(until) => Outcome::Deferred(until),
+            WayOut::Method(text) => Outcome::DecideHow(text),
+            WayOut::Drop => Outcome::Dropped,
+        };
+        self.does(Event::Outcome { item, outcome });
+        Ok(())
+    }
+
+    fn try_with(&mut self, item: ItemId, objection: ObjectionId, care: Care<TextRef>) -> Result<(), Refusal> {
+        let text = self.item()?.1.versions.last().ok_or(Refusal::NoProposal)?.text;
+        self.does(Event::TabledToTry {
+            item,
+            objection,
+            text,
+            care,
+        });
+        Ok(())
+    }
+}
