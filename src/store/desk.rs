@@ -45,7 +45,7 @@ pub fn replace<T: Serialize>(disk: &dyn Disk, folder: &Path, desk: &T) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::breakable::BreakableDisk;
+    use crate::store::breakable::{Break, BreakableDisk};
 
     #[test]
     fn a_desk_is_found_as_it_was_left_and_a_broken_one_is_told_from_none() {
@@ -64,5 +64,23 @@ mod tests {
             read::<Vec<String>>(&disk, folder),
             Err(NoDesk::Unread(Unread::NotUtf8 { byte: 3 }))
         );
+    }
+
+    #[test]
+    fn a_crash_at_any_step_leaves_the_old_desk_or_the_new_one() {
+        let folder = Path::new("/session");
+        for step in 0.. {
+            let disk = BreakableDisk::new();
+            disk.create_folder(folder).unwrap();
+            replace(&disk, folder, &"old").unwrap();
+            disk.break_after(step, Break::Dies);
+            let is_done = replace(&disk, folder, &"new").is_ok();
+            disk.crash(3);
+            let found = read::<String>(&disk, folder).unwrap().unwrap();
+            assert_eq!(found, if is_done { "new" } else { "old" }, "step {step}");
+            if is_done {
+                break;
+            }
+        }
     }
 }

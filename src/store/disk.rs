@@ -132,6 +132,9 @@ pub trait Disk: Send + Sync {
     fn lock(&self, path: &Path) -> Result<Box<dyn Held>, NotLocked>;
 }
 
+/// How the name begins of a file that is about to take the place of another; one that a crash left means nothing.
+pub const REPLACING: &str = ".replacing-";
+
 /// Reads a whole text of at most `limit` bytes, and nothing beyond it.
 pub fn read_text(disk: &dyn Disk, path: &Path, limit: usize) -> Result<String, Unread> {
     let mut bytes = Vec::new();
@@ -198,7 +201,7 @@ impl Disk for RealDisk {
 
     fn replace(&self, path: &Path, contents: &mut dyn Read) -> io::Result<()> {
         let mut file = tempfile::Builder::new()
-            .prefix(".replacing-")
+            .prefix(REPLACING)
             .tempfile_in(folder_of(path))?;
         readable_like_others(file.as_file())?;
         io::copy(contents, file.as_file_mut())?;

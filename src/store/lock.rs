@@ -6,6 +6,7 @@
 use std::path::Path;
 use std::time::SystemTime;
 
+use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, Held, NotLocked, Trouble, read_text};
@@ -28,13 +29,13 @@ pub struct Holder {
     pub process: u32,
     /// The name of the machine.
     pub host: String,
-    /// Since when, as wall time with its offset (RFC 3339).
-    pub since: String,
+    /// Since when.
+    pub since: DateTime<FixedOffset>,
 }
 
 impl Holder {
     /// This very program.
-    pub fn this_program(since: String) -> Holder {
+    pub fn this_program(since: DateTime<FixedOffset>) -> Holder {
         let name = ["USER", "LOGNAME", "USERNAME"]
             .into_iter()
             .find_map(|name| std::env::var(name).ok());
@@ -126,7 +127,7 @@ mod tests {
             name: name.to_owned(),
             process: 7,
             host: "salle".to_owned(),
-            since: "2026-11-24T14:30:00+01:00".to_owned(),
+            since: "2026-11-24T14:30:00+01:00".parse().unwrap(),
         }
     }
 

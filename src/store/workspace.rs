@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use thiserror::Error;
 
-use super::disk::{Disk, Kind, Trouble};
+use super::disk::{Disk, Kind, REPLACING, Trouble};
 use super::name::SessionName;
 use super::{desk, lock, settings};
 
@@ -129,7 +129,12 @@ impl Workspace {
     pub fn make(&self, disk: &dyn Disk) -> Result<(), Trouble> {
         disk.create_folder(&self.formats())?;
         disk.create_folder(&self.sessions())?;
-        let ignored = format!("index\n{}\n{}\n{}\n", desk::FILE, lock::FILE, lock::HOLDER_FILE);
+        let ignored = format!(
+            "index\n{}\n{}\n{}\n{REPLACING}*\n",
+            desk::FILE,
+            lock::FILE,
+            lock::HOLDER_FILE
+        );
         for (name, text) in [(".gitattributes", GIT_ATTRIBUTES), (".gitignore", ignored.as_str())] {
             let path = self.root.join(name);
             if disk.kind(&path).is_none() {
@@ -211,7 +216,7 @@ mod tests {
         );
         assert_eq!(
             disk.bytes("/team/.gitignore"),
-            Some(b"index\ndesk.ron\nlock\nlock.holder\n".to_vec())
+            Some(b"index\ndesk.ron\nlock\nlock.holder\n.replacing-*\n".to_vec())
         );
         disk.replace(Path::new("/team/.gitignore"), &mut &b"ours\n"[..])
             .unwrap();
