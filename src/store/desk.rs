@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use super::disk::{Disk, Trouble, Unread, read_text};
 use crate::notation::limits::FILE_BYTES;
+use crate::notation::{Slip, ron};
 
 /// The name of the file in the folder of its session.
 pub const FILE: &str = "desk.ron";
@@ -20,9 +21,9 @@ pub enum NoDesk {
     /// The file could not be read.
     #[error(transparent)]
     Unread(#[from] Unread),
-    /// It is not a desk that this version knows, in the words of the reader.
-    #[error("{0}")]
-    Unknown(String),
+    /// It is not a desk that this version knows, with the first slip in it.
+    #[error("not a desk")]
+    Unknown(Box<Slip>),
 }
 
 /// Reads the desk; nothing where none was left.
@@ -31,14 +32,14 @@ pub fn read<T: DeserializeOwned>(disk: &dyn Disk, folder: &Path) -> Result<Optio
         Err(Unread::Disk(Trouble::Missing)) => return Ok(None),
         text => text?,
     };
-    ron::from_str(&text)
+    ron::read(&text)
         .map(Some)
-        .map_err(|fault| NoDesk::Unknown(fault.to_string()))
+        .map_err(|slip| NoDesk::Unknown(Box::new(slip)))
 }
 
 /// Puts the desk in the place of the one before.
 pub fn replace<T: Serialize>(disk: &dyn Disk, folder: &Path, desk: &T) -> Result<(), Trouble> {
-    let text = ron::to_string(desk).map_err(|fault| Trouble::Other(fault.to_string()))?;
+    let text = ron::write(desk).map_err(|fault| Trouble::Other(fault.to_string()))?;
     Ok(disk.replace(&folder.join(FILE), &mut text.as_bytes())?)
 }
 

@@ -5,12 +5,13 @@
 
 mod texts;
 
-use ron::extensions::Extensions;
+use ::ron::value::RawValue;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::version::Recorded;
 use crate::notation::limits::JOURNAL_LINE_BYTES;
+use crate::notation::ron;
 pub use texts::{Salt, Text};
 
 const HASH_DIGITS: usize = 64;
@@ -147,8 +148,8 @@ pub(super) struct Checked<'a> {
 
 /// Writes an act as its line, line feed included, and gives the hash that the next one builds on.
 pub fn write<E: Recorded>(previous: &Hash, act: &Act<E>) -> Result<(String, Hash), Unwritable> {
-    let refused = |fault: ron::Error| Unwritable::Refused(fault.to_string());
-    let does = options().to_string(&act.does).map_err(refused)?;
+    let refused = |fault: ron::Unwritable| Unwritable::Refused(fault.to_string());
+    let does = ron::write(&act.does).map_err(refused)?;
     let mut line = format!("(n:{},at:{},does:{does}", act.n, act.at);
     if !act.texts.is_empty() {
         line.push_str(TEXTS);
@@ -262,7 +263,7 @@ impl Checked<'_> {
             .get(start..self.does_end)
             .and_then(|does| does.strip_prefix(",does:"))
             .ok_or(Fault::Malformed)?;
-        let does = match options().from_str(does) {
+        let does = match ron::read(does) {
             Ok(does) => does,
             Err(_) => return Err(second_look::<E>(does)),
         };
@@ -276,12 +277,12 @@ impl Checked<'_> {
 
 /// Which event of a list it is that this version cannot read.
 fn second_look<E: Recorded>(does: &str) -> Fault {
-    let Ok(events) = options().from_str::<Vec<&ron::value::RawValue>>(does) else {
+    let Ok(events) = ron::read::<Vec<&RawValue>>(does) else {
         return Fault::Malformed;
     };
     let unknown = events
         .into_iter()
-        .find(|event| options().from_str::<E>(event.get_ron()).is_err());
+        .find(|event| ron::read::<E>(event.get_ron()).is_err());
     unknown.map_or(Fault::Malformed, |event| Fault::UnknownEvent {
         text: event.get_ron().trim().to_owned(),
     })
@@ -293,11 +294,6 @@ fn number_after<'a>(text: &'a str, name: &str) -> Option<(u64, &'a str)> {
     let end = rest.bytes().position(|byte| !byte.is_ascii_digit())?;
     let (digits, rest) = rest.split_at_checked(end)?;
     Some((digits.parse().ok()?, rest))
-}
-
-/// How RON is written everywhere: an optional number stands as the number, and a variant's fields stand in its own parentheses.
-fn options() -> ron::Options {
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
 #[cfg(test)]

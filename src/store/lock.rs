@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, Held, NotLocked, Trouble, read_text};
+use crate::notation::ron;
 
 /// The name of the locked file in the folder of its session.
 pub const FILE: &str = "lock";
@@ -88,7 +89,7 @@ pub fn take(disk: &dyn Disk, folder: &Path, holder: &Holder) -> Result<Taken, No
         Err(NotLocked::Held) => return Err(NotTaken::HeldBy(holder_of(disk, folder))),
         Err(NotLocked::Disk(trouble)) => return Err(NotTaken::Disk(trouble)),
     };
-    let text = ron::to_string(holder).map_err(|fault| NotTaken::Disk(Trouble::Other(fault.to_string())))?;
+    let text = ron::write(holder).map_err(|fault| NotTaken::Disk(Trouble::Other(fault.to_string())))?;
     let written = disk.replace(&folder.join(HOLDER_FILE), &mut text.as_bytes());
     written.map_err(|fault| NotTaken::Disk(fault.into()))?;
     Ok(Taken {
@@ -99,7 +100,7 @@ pub fn take(disk: &dyn Disk, folder: &Path, holder: &Holder) -> Result<Taken, No
 
 fn holder_of(disk: &dyn Disk, folder: &Path) -> Option<Holder> {
     let text = read_text(disk, &folder.join(HOLDER_FILE), HOLDER_BYTES).ok()?;
-    ron::from_str(&text).ok()
+    ron::read(&text).ok()
 }
 
 impl Lock {

@@ -5,6 +5,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{Hash, hex};
+use crate::notation::ron;
 
 const SAID: &str = "Said(\"";
 const ERASED: &str = "Erased(\"";
@@ -25,14 +26,14 @@ pub enum Text {
 
 impl Text {
     /// Writes it as it stands in a line, without spaces.
-    pub(super) fn write(&self, line: &mut String) -> Result<(), ron::Error> {
+    pub(super) fn write(&self, line: &mut String) -> Result<(), ron::Unwritable> {
         match self {
             Text::Said(salt, text) => {
                 line.push_str(SAID);
                 line.extend(salt.0.iter().flat_map(|byte| hex(*byte)).map(char::from));
                 line.push_str("\",");
                 // RON's own writer: nothing but printable characters stands in a line, a line feed neither.
-                line.push_str(&ron::to_string(text)?);
+                line.push_str(&ron::write(text)?);
             }
             Text::Erased(digest) => {
                 line.push_str(ERASED);
@@ -81,7 +82,7 @@ impl Standing<'_> {
 fn unquoted(quoted: &str) -> Option<String> {
     match quoted.get(1..quoted.len() - 1) {
         Some(plain) if !plain.contains('\\') => Some(plain.to_owned()),
-        _ => ron::from_str(quoted).ok(),
+        _ => ron::read(quoted).ok(),
     }
 }
 
