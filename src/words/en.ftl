@@ -984,4 +984,73 @@ days-in-words = { $days ->
 }
 names-and = { $names } and { $last }
 
-## Command line
+## Usage of the command line
+
+usage-heading = Usage:
+usage-options = Options
+usage-arguments = Arguments
+usage-commands = Commands
+usage-command = COMMAND
+usage-help = what this command does, and with which options
+usage-version = the version of the program
+usage-more = To see what there is: { $command }
+usage-nearest = Did you mean { $nearest }?
+usage-unknown-argument = There is no { $argument } here.
+usage-unknown-command = There is no command “{ $command }”.
+usage-value-unknown = { $argument }: “{ $value }” is none of { $known }.
+usage-value-missing = { $argument } needs a value.
+usage-value-unread = { $argument }: “{ $value }” cannot be read.
+usage-no-equals = { $argument }: an = is needed between name and value.
+usage-too-many-values = { $argument }: “{ $value }” is one too many.
+usage-too-few-values = { $argument } needs { $count } values or more.
+usage-number-of-values = { $argument } needs { $count } values.
+usage-conflict = { $argument } and { $other } do not go together.
+usage-argument-missing = Needed: { $argument }
+usage-command-missing = Which command: { $known }?
+usage-not-text = An argument is not readable text (UTF-8).
+
+## Command line, by command and argument (found at run time, not listed)
+
+cli = run a meeting step by step, and read later what it decided
+cli-workspace = the folder of formats and sessions
+    .value = FOLDER
+cli-lang = the language
+    .value = LANGUAGE
+cli-theme = the colours
+    .value = THEME
+cli-run = begin a meeting
+cli-run-format = the format, or an unambiguous beginning of its id
+    .value = FORMAT
+cli-run-subject = what the meeting is about
+    .value = SUBJECT
+cli-run-people = who is there, in the order in which they sit: Aïcha, Bruno, Chen
+    .value = NAMES
+cli-run-role = who has a role: facilitator=Hélène
+    .value = ROLE=NAME
+cli-run-end = the planned end: 16:00
+    .value = TIME
+cli-resume = go on with a meeting
+cli-resume-session = the meeting, or the beginning of its id
+    .value = SESSION
+cli-decisions = what was decided
+cli-decisions-json = as JSON, for another program
+cli-show = one decision: why, what, who looks after it
+cli-show-id = the decision: k3f9-2
+    .value = ID
+cli-verify = recompute every hash and replay every event of a meeting
+cli-verify-session = the meeting, or its folder; all of them if none is named
+    .value = SESSION
+cli-play = play a meeting from a script, without a screen
+cli-play-script = the script
+    .value = SCRIPT.ron
+cli-formats = the formats that can be begun
+cli-formats-list = each with what it is for
+cli-formats-show = the steps of a format
+cli-formats-show-format = the format
+    .value = FORMAT
+cli-formats-check = say what keeps a file from being a format
+cli-formats-check-file = the file; all formats of the workspace if none is named
+    .value = FILE.ron
+cli-init = make a workspace
+cli-init-folder = where
+    .value = FOLDER

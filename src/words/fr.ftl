@@ -1049,4 +1049,73 @@ days-in-words = { $days ->
 }
 names-and = { $names } et { $last }
 
-## Command line
+## Usage of the command line
+
+usage-heading = Usage :
+usage-options = Options{ "\u00A0" }
+usage-arguments = Arguments{ "\u00A0" }
+usage-commands = Commandes{ "\u00A0" }
+usage-command = COMMANDE
+usage-help = ce que fait cette commande, et avec quelles options
+usage-version = la version du programme
+usage-more = Pour voir ce qu’il y a : { $command }
+usage-nearest = Vouliez-vous dire { $nearest } ?
+usage-unknown-argument = Il n’y a pas de { $argument } ici.
+usage-unknown-command = Il n’y a pas de commande « { $command } ».
+usage-value-unknown = { $argument } : « { $value } » n’est pas dans la liste : { $known }.
+usage-value-missing = { $argument } demande une valeur.
+usage-value-unread = { $argument } : « { $value } » ne se lit pas.
+usage-no-equals = { $argument } : il faut un = entre le nom et la valeur.
+usage-too-many-values = { $argument } : « { $value } » est de trop.
+usage-too-few-values = { $argument } demande au moins { $count } valeurs.
+usage-number-of-values = { $argument } demande { $count } valeurs.
+usage-conflict = { $argument } et { $other } ne vont pas ensemble.
+usage-argument-missing = Il manque : { $argument }
+usage-command-missing = Quelle commande : { $known } ?
+usage-not-text = Un argument n’est pas un texte lisible (UTF-8).
+
+## Command line, by command and argument (found at run time, not listed)
+
+cli = mener une rencontre pas à pas, et relire ce qu’elle a décidé
+cli-workspace = le dossier des formats et des rencontres
+    .value = DOSSIER
+cli-lang = la langue
+    .value = LANGUE
+cli-theme = les couleurs
+    .value = COULEURS
+cli-run = commencer une rencontre
+cli-run-format = le format, ou un début sans ambiguïté de son nom
+    .value = FORMAT
+cli-run-subject = ce dont parle la rencontre
+    .value = SUJET
+cli-run-people = qui est là, dans l’ordre des places : Aïcha, Bruno, Chen
+    .value = NOMS
+cli-run-role = qui a un rôle : facilitator=Hélène
+    .value = ROLE=NOM
+cli-run-end = la fin prévue : 16:00
+    .value = HEURE
+cli-resume = reprendre une rencontre
+cli-resume-session = la rencontre, ou un début de son nom
+    .value = RENCONTRE
+cli-decisions = ce qui a été décidé
+cli-decisions-json = en JSON, pour un autre programme
+cli-show = une décision : pourquoi, quoi, qui y veille
+cli-show-id = la décision : k3f9-2
+    .value = ID
+cli-verify = recalculer chaque empreinte et rejouer chaque fait d’une rencontre
+cli-verify-session = la rencontre, ou son dossier ; toutes si aucune n’est nommée
+    .value = RENCONTRE
+cli-play = jouer une rencontre depuis un script, sans écran
+cli-play-script = le script
+    .value = SCRIPT.ron
+cli-formats = les formats que l’on peut commencer
+cli-formats-list = chacun avec ce à quoi il sert
+cli-formats-show = les étapes d’un format
+cli-formats-show-format = le format
+    .value = FORMAT
+cli-formats-check = dire ce qui empêche un fichier d’être un format
+cli-formats-check-file = le fichier ; tous ceux du dossier si aucun n’est nommé
+    .value = FICHIER.ron
+cli-init = créer un dossier de travail
+cli-init-folder = où
+    .value = DOSSIER

@@ -327,7 +327,11 @@ fn french_puts_a_no_break_space_before_double_punctuation_and_inside_quotation_m
         for (at, letter) in letters.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|before| letters.get(before)).copied();
             let after = letters.get(at + 1).copied();
+            let in_digits = [before, after]
+                .iter()
+                .all(|beside| beside.is_some_and(|beside| beside.is_ascii_digit()));
             match letter {
+                ':' if in_digits => {}
                 ':' | ';' | '?' | '%' | '»' => assert_eq!(before, Some('\u{a0}'), "before {letter} in `{id}`: {text}"),
                 '«' => assert_eq!(after, Some('\u{a0}'), "after « in `{id}`: {text}"),
                 _ => {}
