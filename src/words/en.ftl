@@ -5,6 +5,7 @@
 -participant = { $form ->
     [many] people
     [a] a person
+    [no] no person
     [the] the person
     [of-the] of the person
     [to-the] to the person
@@ -14,6 +15,7 @@
 -facilitator = { $form ->
     [many] facilitators
     [a] a facilitator
+    [no] no facilitator
     [the] the facilitator
     [of-the] of the facilitator
     [to-the] to the facilitator
@@ -23,6 +25,7 @@
 -scribe = { $form ->
     [many] scribes
     [a] a scribe
+    [no] no scribe
     [the] the scribe
     [of-the] of the scribe
     [to-the] to the scribe
@@ -32,6 +35,7 @@
 -time-keeper = { $form ->
     [many] time keepers
     [a] a time keeper
+    [no] no time keeper
     [the] the time keeper
     [of-the] of the time keeper
     [to-the] to the time keeper
@@ -41,6 +45,7 @@
 -memory-keeper = { $form ->
     [many] memory keepers
     [a] a memory keeper
+    [no] no memory keeper
     [the] the memory keeper
     [of-the] of the memory keeper
     [to-the] to the memory keeper
@@ -50,6 +55,7 @@
 -proposal-holder = { $form ->
     [many] proposal holders
     [a] a proposal holder
+    [no] no proposal holder
     [the] the proposal holder
     [of-the] of the proposal holder
     [to-the] to the proposal holder
@@ -59,6 +65,7 @@
 -objector = { $form ->
     [many] objectors
     [a] an objector
+    [no] no objector
     [the] the objector
     [of-the] of the objector
     [to-the] to the objector
@@ -68,6 +75,7 @@
 -circle = { $form ->
     [many] circles
     [a] a circle
+    [no] no circle
     [the] the circle
     [of-the] of the circle
     [to-the] to the circle
@@ -77,6 +85,7 @@
 -proposal = { $form ->
     [many] proposals
     [a] a proposal
+    [no] no proposal
     [the] the proposal
     [of-the] of the proposal
     [to-the] to the proposal
@@ -86,6 +95,7 @@
 -objection = { $form ->
     [many] objections
     [a] an objection
+    [no] no objection
     [the] the objection
     [of-the] of the objection
     [to-the] to the objection
@@ -95,6 +105,7 @@
 -concern = { $form ->
     [many] concerns
     [a] a concern
+    [no] no concern
     [the] the concern
     [of-the] of the concern
     [to-the] to the concern
@@ -104,6 +115,7 @@
 -decision = { $form ->
     [many] decisions
     [a] a decision
+    [no] no decision
     [the] the decision
     [of-the] of the decision
     [to-the] to the decision
@@ -169,8 +181,8 @@ label-direction = direction
 label-wants-floor = wants the floor
 label-direct-reply = direct reply
 label-people = people
-label-concern = concern
-label-objection = objection
+label-concern = { -concern }
+label-objection = { -objection }
 label-edit = edit
 label-versions = versions
 label-ways-out = ways out
@@ -208,8 +220,8 @@ help-direction = change the direction
 help-people = who arrives, who leaves
 help-wants-floor = somebody wants the floor
 help-direct-reply = a direct reply, a point of order
-help-objection = an objection
-help-concern = a concern
+help-objection = { -objection(form: "a") }
+help-concern = { -concern(form: "a") }
 help-edit = change the text
 help-versions = the versions of the text
 help-ways-out = ways out
@@ -219,7 +231,7 @@ help-turn-time = time quiet or hidden
 help-pause = a pause
 help-finish = finish this step
 help-steps = previous step, next step
-help-cue = the facilitator’s cue
+help-cue = the cue { -facilitator(form: "of-the") }
 help-cover = cover the screen
 help-undo = undo, redo
 help-note = note
@@ -234,7 +246,7 @@ help-keep = keep, from anywhere
 help-next-field = next field
 help-undo-typing = undo, redo what was typed
 help-clicker = Clicker: next page, previous page and the black button are enough for the whole round.
-help-marks = the marks of the circle
+help-marks = the marks { -circle(form: "of-the") }
 help-close = close this help
 
 ## Marks
@@ -249,8 +261,8 @@ mark-absent = not here
 mark-queue = place in the queue
 mark-point-of-order = point of order
 mark-direct-reply = direct reply
-mark-concern = concern
-mark-objection = objection
+mark-concern = { -concern }
+mark-objection = { -objection }
 
 ## Seats
 
@@ -325,21 +337,21 @@ heard-title = Heard so far
 heard-just-now = heard just now
 heard-noted = Noted during { $step }
 heard-objections = { $count ->
-    [one] { $count } objection
-   *[other] { $count } objections
+    [one] { $count } { -objection }
+   *[other] { $count } { -objection(form: "many") }
 }
 heard-concerns = { $count ->
-    [one] { $count } concern
-   *[other] { $count } concerns
+    [one] { $count } { -concern }
+   *[other] { $count } { -concern(form: "many") }
 }
-heard-one-concern = a concern
+heard-one-concern = { -concern(form: "a") }
 
 ## Answers
 
-answer-no-objection = no objection
-answer-objection = objection
-answer-concern = concern
-answer-rather-concern = rather a concern
+answer-no-objection = { -objection(form: "no") }
+answer-objection = { -objection }
+answer-concern = { -concern }
+answer-rather-concern = rather { -concern(form: "a") }
 answer-withdraw-objection = take it back
 answer-could-not = could not answer
 answer-yes = yes
@@ -370,8 +382,8 @@ hint-write-words = write their words
 hint-answer-of = { $name }:
 hint-back-to = back to { $name }
 hint-back-to-person = back to a person
-hint-first-objection = hear the first objection
-    .shortest = the first objection
+hint-first-objection = hear the first { -objection }
+    .shortest = the first { -objection }
 hint-decided = it is decided
 hint-round-ends = the round is complete
 hint-awaited = { $name } has not answered yet
@@ -391,14 +403,14 @@ hint-role-empty = leave this role empty, begin: { $step }
 hint-open-item = open item { $number }
 hint-go-with = go on with “{ $format }”
     .shortest = “{ $format }”
-hint-write-proposal = write the proposal
+hint-write-proposal = write { -proposal(form: "the") }
 hint-write-agenda = write the agenda
 hint-ask-agenda = ask: an objection to this agenda?
     .short = an objection to this agenda?
     .shortest = an objection?
 hint-next-question = the next question
 hint-write-amendment = write the new text
-hint-read-again = read the proposal again for { $name }
+hint-read-again = read { -proposal(form: "the") } again for { $name }
     .shortest = read again for { $name }
 hint-looks-after = who will look after it?
 hint-until-when = until when?
@@ -427,17 +439,17 @@ hint-space-in-text = A text is open: { $what }
 stop-everyone-answered = Everyone has answered.
 stop-nobody-objects = Nobody objects.
 stop-objections-wait = { $count ->
-    [1] One objection is waiting to be heard.
-   *[other] { $count } objections are waiting to be heard.
+    [1] One { -objection } is waiting to be heard.
+   *[other] { $count } { -objection(form: "many") } are waiting to be heard.
 }
 stop-concerns-kept = { $count ->
-    [1] One concern, kept with the decision.
-   *[other] { $count } concerns, kept with the decision.
+    [1] One { -concern }, kept with { -decision(form: "the") }.
+   *[other] { $count } { -concern(form: "many") }, kept with { -decision(form: "the") }.
 }
 stop-objections-improved = { $count ->
-    [1] One objection improved the text.
-    [2] Two objections improved the text.
-   *[other] { $count } objections improved the text.
+    [1] One { -objection } improved the text.
+    [2] Two { -objection(form: "many") } improved the text.
+   *[other] { $count } { -objection(form: "many") } improved the text.
 }
 stop-decided = We have decided
 stop-not-decided = We have not decided yet
@@ -450,7 +462,7 @@ stop-end = The meeting is over.
 
 ## Objection at hand
 
-integrate-title = Objection { $number } of { $count }
+integrate-title = { -objection(form: "label") } { $number } of { $count }
 integrate-understand = To understand it together
 integrate-question-proposal = Does the difficulty come from the proposal?
 integrate-question-purpose = How does it touch our purpose?
@@ -588,7 +600,7 @@ noted-action-anyone = whoever wishes
 items-question = What do we talk about?
 items-another = another item…
 items-total = { $time } in all.
-items-closing-kept = The last minutes stay for the check-out.
+items-closing-kept = The last minutes stay for the closing: { -check-out }.
 items-title = What is it about
 items-kind = What do we want to do with it
 items-brought-by = brought by { $name }
@@ -622,12 +634,12 @@ decision-until = Until
 decision-known-by = We will know by
 decision-decided-with = Decided with
 decision-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } { -participant }
+   *[other] { $count } { -participant(form: "many") }
 }
 decision-concern-kept = { $count ->
-    [1] A concern kept with the decision
-   *[other] { $count } concerns kept with the decision
+    [1] One { -concern } kept with { -decision(form: "the") }
+   *[other] { $count } { -concern(form: "many") } kept with { -decision(form: "the") }
 }
 decision-no-owner = nobody looks after it yet
 decision-no-term = neither term nor review date
@@ -663,7 +675,7 @@ minutes-step = Step
 minutes-planned = Planned
 minutes-actual = Actual
 minutes-from-to = from { $from } to { $to }
-minutes-objections = Objections heard
+minutes-objections = Heard in the round
 minutes-objection-lifted = lifted by version { $number }
 minutes-objection-concern = became a concern
 minutes-objection-withdrawn = taken back
@@ -706,7 +718,7 @@ refusal-nothing-before = Nobody had the floor before.
 refusal-not-here = { $name } is not here yet.
 refusal-has-left = { $name } had to leave.
 refusal-already-here = { $name } is already here.
-refusal-name-taken = There is already a { $name } in the circle. An initial tells them apart.
+refusal-name-taken = There is already a { $name } in { -circle(form: "the") }. An initial tells them apart.
 refusal-name-empty = A name is needed.
 refusal-nobody-has-floor = Nobody has the floor.
 refusal-has-floor = { $name } has the floor already.
@@ -719,10 +731,10 @@ refusal-not-this-step = Not now, in this step.
 refusal-not-asked = Nobody is being asked now.
 refusal-only-holder = Only { -proposal-holder(form: "the") } changes the text here.
 refusal-only-objector = Only { -objector(form: "the") } can take it back.
-refusal-objection-open = An objection is still open.
+refusal-objection-open = Still open: { -objection(form: "a") }.
 refusal-not-all-answered = Not everyone has answered yet: { $names }.
 refusal-awaited = { $name } has not answered yet.
-refusal-proposal-missing = There is no proposal yet.
+refusal-proposal-missing = There is { -proposal(form: "no") } yet.
 refusal-text-empty = The text is empty.
 refusal-text-long = This text is longer than { $limit } characters.
 refusal-settled = This item is decided. It has to be opened again first.
@@ -784,8 +796,8 @@ home-meetings = { $count ->
    *[other] { $count } meetings
 }
 home-decisions = { $count ->
-    [one] { $count } decision
-   *[other] { $count } decisions
+    [one] { $count } { -decision }
+   *[other] { $count } { -decision(form: "many") }
 }
 home-go-on = Go on
 home-begin = Begin
@@ -834,7 +846,7 @@ setup-with = with
 setup-without = without
 setup-screen = Who sees this screen
 setup-screen-everyone = everyone
-setup-screen-facilitator = the facilitator
+setup-screen-facilitator = { -facilitator(form: "the") }
 setup-turn-time = A turn’s time
 setup-turn-quiet = quiet
 setup-turn-large = large

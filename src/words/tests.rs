@@ -7,7 +7,7 @@ use fluent_syntax::ast;
 
 use super::bundle::{id_of, source};
 use super::messages::LIST;
-use super::{Form, OwnTerms, TERMS, Words};
+use super::{Form, OwnTerms, Words, terms};
 use crate::notation::Language;
 
 /// The shipped English words, made once.
@@ -222,8 +222,8 @@ fn only_hints_have_shorter_forms_and_those_are_named_short_and_shortest() {
 
 #[test]
 fn every_language_has_the_terms_of_the_vocabulary_and_every_form_that_is_asked_for() {
-    let terms: BTreeSet<String> = TERMS.iter().map(|id| id_of(id)).collect();
-    assert_eq!(terms.len(), TERMS.len(), "a term is listed twice");
+    let terms: BTreeSet<String> = terms::all().map(id_of).collect();
+    assert_eq!(terms.len(), terms::all().count(), "a term is listed twice");
     let known: BTreeSet<&str> = Form::ALL.into_iter().map(Form::key).collect();
     for language in Language::SHIPPED {
         let file = file(language);
@@ -405,7 +405,7 @@ fn a_name_stands_in_a_sentence_letter_by_letter() {
 #[test]
 fn every_term_is_found_by_its_id_in_every_form() {
     for words in [english(), french()] {
-        for id in TERMS {
+        for id in terms::all() {
             for form in Form::ALL {
                 let said = words.term(id, form).unwrap();
                 assert!(!said.is_empty() && !said.contains(['{', '$']), "{id} {form:?}: {said}");
