@@ -507,11 +507,9 @@ ways-question = { $way }: an objection?
 ## Doors of time
 
 doors-title = Time
-doors-was-to-end = { $what ->
-    [item] this item was to end at { $time }
-    [block] this part was to end at { $time }
-   *[step] this step was to end at { $time }
-}
+doors-item-was-to-end = this item was to end at { $time }
+doors-part-was-to-end = this part was to end at { $time }
+doors-step-was-to-end = this step was to end at { $time }
 doors-end = end
 doors-more = { $minutes ->
     [one] { $minutes } minute more, taken from item { $item }. An objection?

@@ -543,11 +543,9 @@ ways-question = { $way } : une objection ?
 ## Doors of time
 
 doors-title = Le temps
-doors-was-to-end = { $what ->
-    [item] ce point devait finir à { $time }
-    [block] cette partie devait finir à { $time }
-   *[step] cette étape devait finir à { $time }
-}
+doors-item-was-to-end = ce point devait finir à { $time }
+doors-part-was-to-end = cette partie devait finir à { $time }
+doors-step-was-to-end = cette étape devait finir à { $time }
 doors-end = fin
 doors-more = { $minutes ->
     [one] { $minutes } minute de plus, prise sur le point { $item }. Une objection ?
