@@ -387,7 +387,9 @@ hint-first-objection = hear the first { -objection }
 hint-decided = it is decided
 hint-round-ends = the round is complete
 hint-awaited = { $name } has not answered yet
+    .shortest = { $name } to answer
 hint-awaited-role = the answer { -proposal-holder(form: "of-the") } is awaited
+    .shortest = an answer is awaited
 hint-together = nobody objects
 hint-together-else = nobody else objects
 hint-together-exception = a seat, then o or c
@@ -428,11 +430,15 @@ hint-all-kept = All is kept.
 hint-close-meeting = close the meeting
 hint-numbers-group = what the group chooses
 hint-numbers-ask = put the question to the group
+    .shortest = ask the group
 hint-exact-time = an exact time
 hint-continue-unchanged = go on without a change
+    .shortest = go on
 hint-choose-one = { $first } to { $last }: choose
 hint-space-asks = The group answers: { $first } to { $last }
+    .shortest = { $first } to { $last }
 hint-space-in-text = A text is open: { $what }
+    .shortest = { $what }
 
 ## Stops
 

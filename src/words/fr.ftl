@@ -408,9 +408,12 @@ hint-first-objection = entendre { -objection.gender ->
 hint-decided = c’est décidé
 hint-round-ends = le tour est complet
 hint-awaited = { $name } n’a pas encore répondu
+    .shortest = à { $name } de répondre
 hint-awaited-role = la réponse { -proposal-holder(form: "of-the") } est attendue
+    .shortest = une réponse attendue
 hint-together = personne n’objecte
 hint-together-else = personne d’autre n’objecte
+    .shortest = personne d’autre
 hint-together-exception = une place, puis o ou c
 hint-begin-step = commencer : { $step }
     .shortest = { $step }
@@ -443,17 +446,23 @@ hint-record-last = noter la décision
 hint-uncover = découvrir l’écran
 hint-go-on = reprendre
 hint-stop-clock = arrêter seulement le temps
+    .shortest = arrêter le temps
 hint-keep-version = garder la version { $number }
 hint-keep = garder
 hint-all-kept = Tout est gardé.
 hint-close-meeting = clore la rencontre
 hint-numbers-group = ce que le groupe choisit
 hint-numbers-ask = poser la question au groupe
+    .shortest = demander au groupe
 hint-exact-time = une heure précise
 hint-continue-unchanged = continuer sans rien changer
+    .shortest = continuer
 hint-choose-one = { $first } à { $last } : choisir
+    .shortest = { $first } à { $last }
 hint-space-asks = Le groupe répond : { $first } à { $last }
+    .shortest = { $first } à { $last }
 hint-space-in-text = Un texte est ouvert : { $what }
+    .shortest = { $what }
 
 ## Stops
 

@@ -15,7 +15,7 @@ mod language;
 mod messages;
 mod terms;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use bundle::{Hint, Words};
 pub use dates::near_five_minutes;

@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use fluent_syntax::ast;
-
-use super::bundle::{id_of, source};
+use super::bundle::id_of;
 use super::messages::LIST;
-use super::{Form, OwnTerms, Words, terms};
+use super::{Form, Hint, OwnTerms, Words, terms};
 use crate::notation::Language;
+
+mod laid_open;
+mod wording;
+
+use laid_open::{Entry, File, file};
 
 /// The shipped English words, made once.
 pub(crate) fn english() -> &'static Words {
@@ -22,127 +25,16 @@ pub(crate) fn french() -> &'static Words {
     &WORDS
 }
 
-/// What a language's file says, laid open.
-#[derive(Default)]
-struct File {
-    messages: BTreeMap<String, Entry>,
-    terms: BTreeMap<String, Entry>,
-    ids: Vec<String>,
-    headings: Vec<String>,
-}
-
-/// One message or term: its attributes, and what all its patterns use and say.
-#[derive(Default)]
-struct Entry {
-    attributes: BTreeSet<String>,
-    variables: BTreeSet<String>,
-    /// Terms asked for, each with the form asked for.
-    forms: BTreeSet<(String, Option<String>)>,
-    messages: BTreeSet<String>,
-    texts: Vec<String>,
-    variants: BTreeSet<String>,
-    /// What is said for `[one]`, which in French also holds nought.
-    for_one: Vec<String>,
-}
-
-impl Entry {
-    fn pattern(&mut self, pattern: &ast::Pattern<&str>) {
-        let mut text = String::new();
-        for element in &pattern.elements {
-            match element {
-                ast::PatternElement::TextElement { value } => text.push_str(value),
-                ast::PatternElement::Placeable { expression } => {
-                    text.push('\u{fffc}');
-                    self.expression(expression);
-                }
-            }
-        }
-        self.texts.push(text);
+impl Words {
+    /// Every hint of the list, with the same value for each variable.
+    fn all_hints(&self, value: &str) -> Vec<Hint> {
+        let with_values =
+            |variables: &[&'static str]| variables.iter().map(|name| (*name, value.into())).collect::<Vec<_>>();
+        let hints = LIST.iter().filter(|(_, _, is_hint)| *is_hint);
+        hints
+            .map(|(name, variables, _)| self.hint(name, &with_values(variables)))
+            .collect()
     }
-
-    fn expression(&mut self, expression: &ast::Expression<&str>) {
-        match expression {
-            ast::Expression::Inline(inline) => self.inline(inline),
-            ast::Expression::Select { selector, variants } => {
-                self.inline(selector);
-                for variant in variants {
-                    let (ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name }) =
-                        &variant.key;
-                    self.variants.insert((*name).to_owned());
-                    self.pattern(&variant.value);
-                    if *name == "one" {
-                        self.for_one.extend(self.texts.last().cloned());
-                    }
-                }
-            }
-        }
-    }
-
-    fn inline(&mut self, inline: &ast::InlineExpression<&str>) {
-        match inline {
-            ast::InlineExpression::VariableReference { id } => {
-                self.variables.insert(id.name.to_owned());
-            }
-            ast::InlineExpression::TermReference { id, arguments, .. } => {
-                let form = arguments
-                    .iter()
-                    .flat_map(|arguments| &arguments.named)
-                    .find_map(|argument| match &argument.value {
-                        ast::InlineExpression::StringLiteral { value } if argument.name.name == "form" => {
-                            Some((*value).to_owned())
-                        }
-                        _ => None,
-                    });
-                self.forms.insert((id.name.to_owned(), form));
-            }
-            ast::InlineExpression::MessageReference { id, .. } => {
-                self.messages.insert(id.name.to_owned());
-            }
-            ast::InlineExpression::Placeable { expression } => self.expression(expression),
-            ast::InlineExpression::StringLiteral { .. }
-            | ast::InlineExpression::NumberLiteral { .. }
-            | ast::InlineExpression::FunctionReference { .. } => {}
-        }
-    }
-}
-
-fn file(language: Language) -> File {
-    let resource = fluent_syntax::parser::parse(source(language)).expect("a language's file is Fluent");
-    let mut file = File::default();
-    for entry in &resource.body {
-        let (id, value, attributes, entries) = match entry {
-            ast::Entry::Message(message) => (
-                message.id.name,
-                message.value.as_ref(),
-                &message.attributes,
-                &mut file.messages,
-            ),
-            ast::Entry::Term(term) => (term.id.name, Some(&term.value), &term.attributes, &mut file.terms),
-            ast::Entry::GroupComment(comment) => {
-                file.headings.extend(
-                    comment
-                        .content
-                        .iter()
-                        .map(|line| (*line).to_owned())
-                        .filter(|line| !line.is_empty()),
-                );
-                continue;
-            }
-            _ => continue,
-        };
-        let mut read = Entry::default();
-        value.into_iter().for_each(|pattern| read.pattern(pattern));
-        for attribute in attributes {
-            read.attributes.insert(attribute.id.name.to_owned());
-            read.pattern(&attribute.value);
-        }
-        file.ids.push(id.to_owned());
-        assert!(
-            entries.insert(id.to_owned(), read).is_none(),
-            "`{id}` stands twice in {language:?}"
-        );
-    }
-    file
 }
 
 /// The sentences that are listed; those of the command line are found by the arguments' names (`cli/language.rs`).
@@ -350,21 +242,6 @@ fn english_has_no_french_quotation_marks_and_french_no_english_ones() {
 }
 
 #[test]
-fn a_hint_gets_no_longer_as_its_forms_get_shorter() {
-    for words in [english(), french()] {
-        for hint in [
-            words.hint_floor("Élise"),
-            words.hint_step_done("Objections"),
-            words.hint_ask_agenda(),
-            words.hint_then("Farid"),
-        ] {
-            let [long, short, shortest] = [&hint.long, &hint.short, &hint.shortest].map(|text| text.chars().count());
-            assert!(long >= short && short >= shortest, "{hint:?}");
-        }
-    }
-}
-
-#[test]
 fn a_hint_says_what_the_key_will_do_in_the_readers_language() {
     assert_eq!(english().hint_floor("Élise").long, "pass the floor to Élise");
     assert_eq!(french().hint_floor("Élise").long, "passer la parole à Élise");
@@ -415,171 +292,4 @@ fn every_term_is_found_by_its_id_in_every_form() {
     assert_eq!(french().role_name("facilitator").unwrap(), "Facilitation");
     assert_eq!(french().step_name("react").unwrap(), "Ressentis");
     assert_eq!(english().term("objector", Form::A).unwrap(), "an objector");
-}
-
-/// The wording agreed for the room and the hint line (screens 10): what is said, in English, in French.
-#[test]
-fn the_agreed_sentences_are_said_as_agreed() {
-    type Said = fn(&Words) -> String;
-    let agreed: &[(Said, &str, &str)] = &[
-        (
-            |words| words.hint_floor("Élise").long,
-            "pass the floor to Élise",
-            "passer la parole à Élise",
-        ),
-        (
-            |words| words.hint_round_complete(words.step_name("react").unwrap()).long,
-            "the round is complete, then Reactions",
-            "le tour est complet, puis Ressentis",
-        ),
-        (|words| words.answer_no_objection(), "no objection", "pas d’objection"),
-        (|words| words.answer_concern(), "concern", "préoccupation"),
-        (|words| words.hint_then("Farid").long, "then Farid", "puis Farid"),
-        (
-            |words| words.hint_write_words().long,
-            "write their words",
-            "écrire ses mots",
-        ),
-        (
-            |words| words.hint_answer_of("Dominique").long,
-            "Dominique:",
-            "Dominique :",
-        ),
-        (
-            |words| words.hint_back_to("Élise").long,
-            "back to Élise",
-            "revenir à Élise",
-        ),
-        (
-            |words| words.hint_first_objection().long,
-            "hear the first objection",
-            "entendre la première objection",
-        ),
-        (
-            |words| words.stop_everyone_answered(),
-            "Everyone has answered.",
-            "Tout le monde a répondu.",
-        ),
-        (
-            |words| words.stop_nobody_objects(),
-            "Nobody objects.",
-            "Personne n’objecte.",
-        ),
-        (|words| words.hint_decided().long, "it is decided", "c’est décidé"),
-        (
-            |words| words.integrate_lifted("Dominique"),
-            "Dominique, is the objection lifted?",
-            "Dominique, l’objection est-elle levée ?",
-        ),
-        (
-            |words| words.integrate_meets_need("Bruno"),
-            "Bruno, does it still meet the need?",
-            "Bruno, la proposition répond-elle encore au besoin ?",
-        ),
-        (
-            |words| words.hint_awaited("Dominique").long,
-            "Dominique has not answered yet",
-            "Dominique n’a pas encore répondu",
-        ),
-        (
-            |words| words.stop_concerns_kept(1),
-            "One concern, kept with the decision.",
-            "Une préoccupation, gardée avec la décision.",
-        ),
-        (
-            |words| words.hint_looks_after().long,
-            "who will look after it?",
-            "qui y veillera ?",
-        ),
-        (
-            |words| words.undo_back(words.state_not_answered("Élise")),
-            "Back: Élise has not answered yet.",
-            "Retour : Élise n’a pas encore répondu.",
-        ),
-        (
-            |words| words.hint_together().long,
-            "nobody objects",
-            "personne n’objecte",
-        ),
-        (
-            |words| words.hint_together_exception().long,
-            "a seat, then o or c",
-            "une place, puis o ou c",
-        ),
-        (
-            |words| words.seat_after_reading(),
-            "at the end, after reading again",
-            "à la fin, après relecture",
-        ),
-        (
-            |words| words.hint_read_again("Hélène").long,
-            "read the proposal again for Hélène",
-            "relire la proposition pour Hélène",
-        ),
-        (
-            |words| words.people_has_to_leave("Chen"),
-            "Chen has to leave.",
-            "Chen doit partir.",
-        ),
-        (
-            |words| words.people_objection_without_waiting(),
-            "An objection to deciding without waiting?",
-            "Une objection à ce qu’on décide sans attendre ?",
-        ),
-        (
-            |words| words.answer_could_not(),
-            "could not answer",
-            "n’a pas pu répondre",
-        ),
-        (
-            |words| words.doors_more(10, 4),
-            "10 minutes more, taken from item 4. An objection?",
-            "10 minutes de plus, prises sur le point 4. Une objection ?",
-        ),
-        (|words| words.pause_minutes(5), "five minutes", "cinq minutes"),
-        (
-            |words| words.stop_item(3, words.items_kind_explore()),
-            "Item 3: explore",
-            "Point 3 : explorer",
-        ),
-        (
-            |words| words.stop_item_brought("Inès", "10 min"),
-            "Brought by Inès. 10 min.",
-            "Porté par Inès. 10 min.",
-        ),
-        (
-            |words| words.refusal_not_here("Hélène"),
-            "Hélène is not here yet.",
-            "Hélène n’est pas encore là.",
-        ),
-        (
-            |words| words.disk_full(words.disk_turn_not_kept("Bruno")),
-            "The disk is full: Bruno’s turn is not kept yet.",
-            "Le disque est plein : le tour de Bruno n’est pas encore gardé.",
-        ),
-        (
-            |words| words.home_no_decision(),
-            "No decision yet.",
-            "Pas encore de décision.",
-        ),
-        (
-            |words| words.stop_objections_improved(2),
-            "Two objections improved the text.",
-            "Deux objections ont bonifié le texte.",
-        ),
-        (
-            |words| words.round_number("Objections", 2),
-            "Objections, second time round",
-            "Objections, deuxième tour",
-        ),
-        (
-            |words| words.setup_ends_after("16:19", "16:00", 19),
-            "You will end about 16:19, 19 minutes after 16:00.",
-            "Vous finirez vers 16:19, 19 minutes après 16:00.",
-        ),
-    ];
-    for (said, in_english, in_french) in agreed {
-        assert_eq!(said(english()), *in_english);
-        assert_eq!(said(french()).replace('\u{a0}', " "), *in_french);
-    }
 }

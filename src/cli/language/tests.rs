@@ -1,3 +1,5 @@
+//! The pass over a small command of the same make as the program’s, and every kind of refusal.
+
 use clap::error::ErrorKind;
 use clap::value_parser;
 
