@@ -50,6 +50,13 @@ impl Words {
         Some(self.part(&message, None, &FluentArgs::new()))
     }
 
+    /// What a message found at run time has beside its sentence, such as the `.value` of an argument; nothing when there is none.
+    pub fn find_attribute(&self, id: &str, attribute: &str) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        message.get_attribute(attribute)?;
+        Some(self.part(&message, Some(attribute), &FluentArgs::new()))
+    }
+
     /// A sentence of the list. Its id stands in its place if a language lacks it, which the tests of this room exclude.
     pub(super) fn say(&self, name: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
         let id = id_of(name);

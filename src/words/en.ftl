@@ -5,6 +5,7 @@
 -participant = { $form ->
     [many] people
     [a] a person
+    [no] no person
     [the] the person
     [of-the] of the person
     [to-the] to the person
@@ -14,6 +15,7 @@
 -facilitator = { $form ->
     [many] facilitators
     [a] a facilitator
+    [no] no facilitator
     [the] the facilitator
     [of-the] of the facilitator
     [to-the] to the facilitator
@@ -23,6 +25,7 @@
 -scribe = { $form ->
     [many] scribes
     [a] a scribe
+    [no] no scribe
     [the] the scribe
     [of-the] of the scribe
     [to-the] to the scribe
@@ -32,6 +35,7 @@
 -time-keeper = { $form ->
     [many] time keepers
     [a] a time keeper
+    [no] no time keeper
     [the] the time keeper
     [of-the] of the time keeper
     [to-the] to the time keeper
@@ -41,6 +45,7 @@
 -memory-keeper = { $form ->
     [many] memory keepers
     [a] a memory keeper
+    [no] no memory keeper
     [the] the memory keeper
     [of-the] of the memory keeper
     [to-the] to the memory keeper
@@ -50,6 +55,7 @@
 -proposal-holder = { $form ->
     [many] proposal holders
     [a] a proposal holder
+    [no] no proposal holder
     [the] the proposal holder
     [of-the] of the proposal holder
     [to-the] to the proposal holder
@@ -59,6 +65,7 @@
 -objector = { $form ->
     [many] objectors
     [a] an objector
+    [no] no objector
     [the] the objector
     [of-the] of the objector
     [to-the] to the objector
@@ -68,6 +75,7 @@
 -circle = { $form ->
     [many] circles
     [a] a circle
+    [no] no circle
     [the] the circle
     [of-the] of the circle
     [to-the] to the circle
@@ -77,6 +85,7 @@
 -proposal = { $form ->
     [many] proposals
     [a] a proposal
+    [no] no proposal
     [the] the proposal
     [of-the] of the proposal
     [to-the] to the proposal
@@ -86,6 +95,7 @@
 -objection = { $form ->
     [many] objections
     [a] an objection
+    [no] no objection
     [the] the objection
     [of-the] of the objection
     [to-the] to the objection
@@ -95,6 +105,7 @@
 -concern = { $form ->
     [many] concerns
     [a] a concern
+    [no] no concern
     [the] the concern
     [of-the] of the concern
     [to-the] to the concern
@@ -104,6 +115,7 @@
 -decision = { $form ->
     [many] decisions
     [a] a decision
+    [no] no decision
     [the] the decision
     [of-the] of the decision
     [to-the] to the decision
@@ -169,8 +181,8 @@ label-direction = direction
 label-wants-floor = wants the floor
 label-direct-reply = direct reply
 label-people = people
-label-concern = concern
-label-objection = objection
+label-concern = { -concern }
+label-objection = { -objection }
 label-edit = edit
 label-versions = versions
 label-ways-out = ways out
@@ -208,8 +220,8 @@ help-direction = change the direction
 help-people = who arrives, who leaves
 help-wants-floor = somebody wants the floor
 help-direct-reply = a direct reply, a point of order
-help-objection = an objection
-help-concern = a concern
+help-objection = { -objection(form: "a") }
+help-concern = { -concern(form: "a") }
 help-edit = change the text
 help-versions = the versions of the text
 help-ways-out = ways out
@@ -219,7 +231,7 @@ help-turn-time = time quiet or hidden
 help-pause = a pause
 help-finish = finish this step
 help-steps = previous step, next step
-help-cue = the facilitator’s cue
+help-cue = the cue { -facilitator(form: "of-the") }
 help-cover = cover the screen
 help-undo = undo, redo
 help-note = note
@@ -234,7 +246,7 @@ help-keep = keep, from anywhere
 help-next-field = next field
 help-undo-typing = undo, redo what was typed
 help-clicker = Clicker: next page, previous page and the black button are enough for the whole round.
-help-marks = the marks of the circle
+help-marks = the marks { -circle(form: "of-the") }
 help-close = close this help
 
 ## Marks
@@ -249,8 +261,8 @@ mark-absent = not here
 mark-queue = place in the queue
 mark-point-of-order = point of order
 mark-direct-reply = direct reply
-mark-concern = concern
-mark-objection = objection
+mark-concern = { -concern }
+mark-objection = { -objection }
 
 ## Seats
 
@@ -325,21 +337,21 @@ heard-title = Heard so far
 heard-just-now = heard just now
 heard-noted = Noted during { $step }
 heard-objections = { $count ->
-    [one] { $count } objection
-   *[other] { $count } objections
+    [one] { $count } { -objection }
+   *[other] { $count } { -objection(form: "many") }
 }
 heard-concerns = { $count ->
-    [one] { $count } concern
-   *[other] { $count } concerns
+    [one] { $count } { -concern }
+   *[other] { $count } { -concern(form: "many") }
 }
-heard-one-concern = a concern
+heard-one-concern = { -concern(form: "a") }
 
 ## Answers
 
-answer-no-objection = no objection
-answer-objection = objection
-answer-concern = concern
-answer-rather-concern = rather a concern
+answer-no-objection = { -objection(form: "no") }
+answer-objection = { -objection }
+answer-concern = { -concern }
+answer-rather-concern = rather { -concern(form: "a") }
 answer-withdraw-objection = take it back
 answer-could-not = could not answer
 answer-yes = yes
@@ -370,12 +382,14 @@ hint-write-words = write their words
 hint-answer-of = { $name }:
 hint-back-to = back to { $name }
 hint-back-to-person = back to a person
-hint-first-objection = hear the first objection
-    .shortest = the first objection
+hint-first-objection = hear the first { -objection }
+    .shortest = the first { -objection }
 hint-decided = it is decided
 hint-round-ends = the round is complete
 hint-awaited = { $name } has not answered yet
+    .shortest = { $name } to answer
 hint-awaited-role = the answer { -proposal-holder(form: "of-the") } is awaited
+    .shortest = an answer is awaited
 hint-together = nobody objects
 hint-together-else = nobody else objects
 hint-together-exception = a seat, then o or c
@@ -391,14 +405,14 @@ hint-role-empty = leave this role empty, begin: { $step }
 hint-open-item = open item { $number }
 hint-go-with = go on with “{ $format }”
     .shortest = “{ $format }”
-hint-write-proposal = write the proposal
+hint-write-proposal = write { -proposal(form: "the") }
 hint-write-agenda = write the agenda
 hint-ask-agenda = ask: an objection to this agenda?
     .short = an objection to this agenda?
     .shortest = an objection?
 hint-next-question = the next question
 hint-write-amendment = write the new text
-hint-read-again = read the proposal again for { $name }
+hint-read-again = read { -proposal(form: "the") } again for { $name }
     .shortest = read again for { $name }
 hint-looks-after = who will look after it?
 hint-until-when = until when?
@@ -416,28 +430,32 @@ hint-all-kept = All is kept.
 hint-close-meeting = close the meeting
 hint-numbers-group = what the group chooses
 hint-numbers-ask = put the question to the group
+    .shortest = ask the group
 hint-exact-time = an exact time
 hint-continue-unchanged = go on without a change
+    .shortest = go on
 hint-choose-one = { $first } to { $last }: choose
 hint-space-asks = The group answers: { $first } to { $last }
+    .shortest = { $first } to { $last }
 hint-space-in-text = A text is open: { $what }
+    .shortest = { $what }
 
 ## Stops
 
 stop-everyone-answered = Everyone has answered.
 stop-nobody-objects = Nobody objects.
 stop-objections-wait = { $count ->
-    [1] One objection is waiting to be heard.
-   *[other] { $count } objections are waiting to be heard.
+    [1] One { -objection } is waiting to be heard.
+   *[other] { $count } { -objection(form: "many") } are waiting to be heard.
 }
 stop-concerns-kept = { $count ->
-    [1] One concern, kept with the decision.
-   *[other] { $count } concerns, kept with the decision.
+    [1] One { -concern }, kept with { -decision(form: "the") }.
+   *[other] { $count } { -concern(form: "many") }, kept with { -decision(form: "the") }.
 }
 stop-objections-improved = { $count ->
-    [1] One objection improved the text.
-    [2] Two objections improved the text.
-   *[other] { $count } objections improved the text.
+    [1] One { -objection } improved the text.
+    [2] Two { -objection(form: "many") } improved the text.
+   *[other] { $count } { -objection(form: "many") } improved the text.
 }
 stop-decided = We have decided
 stop-not-decided = We have not decided yet
@@ -450,7 +468,7 @@ stop-end = The meeting is over.
 
 ## Objection at hand
 
-integrate-title = Objection { $number } of { $count }
+integrate-title = { -objection(form: "label") } { $number } of { $count }
 integrate-understand = To understand it together
 integrate-question-proposal = Does the difficulty come from the proposal?
 integrate-question-purpose = How does it touch our purpose?
@@ -495,11 +513,9 @@ ways-question = { $way }: an objection?
 ## Doors of time
 
 doors-title = Time
-doors-was-to-end = { $what ->
-    [item] this item was to end at { $time }
-    [block] this part was to end at { $time }
-   *[step] this step was to end at { $time }
-}
+doors-item-was-to-end = this item was to end at { $time }
+doors-part-was-to-end = this part was to end at { $time }
+doors-step-was-to-end = this step was to end at { $time }
 doors-end = end
 doors-more = { $minutes ->
     [one] { $minutes } minute more, taken from item { $item }. An objection?
@@ -588,7 +604,7 @@ noted-action-anyone = whoever wishes
 items-question = What do we talk about?
 items-another = another item…
 items-total = { $time } in all.
-items-closing-kept = The last minutes stay for the check-out.
+items-closing-kept = The last minutes stay for the closing: { -check-out }.
 items-title = What is it about
 items-kind = What do we want to do with it
 items-brought-by = brought by { $name }
@@ -622,12 +638,12 @@ decision-until = Until
 decision-known-by = We will know by
 decision-decided-with = Decided with
 decision-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } { -participant }
+   *[other] { $count } { -participant(form: "many") }
 }
 decision-concern-kept = { $count ->
-    [1] A concern kept with the decision
-   *[other] { $count } concerns kept with the decision
+    [1] One { -concern } kept with { -decision(form: "the") }
+   *[other] { $count } { -concern(form: "many") } kept with { -decision(form: "the") }
 }
 decision-no-owner = nobody looks after it yet
 decision-no-term = neither term nor review date
@@ -663,7 +679,7 @@ minutes-step = Step
 minutes-planned = Planned
 minutes-actual = Actual
 minutes-from-to = from { $from } to { $to }
-minutes-objections = Objections heard
+minutes-objections = Heard in the round
 minutes-objection-lifted = lifted by version { $number }
 minutes-objection-concern = became a concern
 minutes-objection-withdrawn = taken back
@@ -706,7 +722,7 @@ refusal-nothing-before = Nobody had the floor before.
 refusal-not-here = { $name } is not here yet.
 refusal-has-left = { $name } had to leave.
 refusal-already-here = { $name } is already here.
-refusal-name-taken = There is already a { $name } in the circle. An initial tells them apart.
+refusal-name-taken = There is already a { $name } in { -circle(form: "the") }. An initial tells them apart.
 refusal-name-empty = A name is needed.
 refusal-nobody-has-floor = Nobody has the floor.
 refusal-has-floor = { $name } has the floor already.
@@ -719,10 +735,10 @@ refusal-not-this-step = Not now, in this step.
 refusal-not-asked = Nobody is being asked now.
 refusal-only-holder = Only { -proposal-holder(form: "the") } changes the text here.
 refusal-only-objector = Only { -objector(form: "the") } can take it back.
-refusal-objection-open = An objection is still open.
+refusal-objection-open = Still open: { -objection(form: "a") }.
 refusal-not-all-answered = Not everyone has answered yet: { $names }.
 refusal-awaited = { $name } has not answered yet.
-refusal-proposal-missing = There is no proposal yet.
+refusal-proposal-missing = There is { -proposal(form: "no") } yet.
 refusal-text-empty = The text is empty.
 refusal-text-long = This text is longer than { $limit } characters.
 refusal-settled = This item is decided. It has to be opened again first.
@@ -784,8 +800,8 @@ home-meetings = { $count ->
    *[other] { $count } meetings
 }
 home-decisions = { $count ->
-    [one] { $count } decision
-   *[other] { $count } decisions
+    [one] { $count } { -decision }
+   *[other] { $count } { -decision(form: "many") }
 }
 home-go-on = Go on
 home-begin = Begin
@@ -834,7 +850,7 @@ setup-with = with
 setup-without = without
 setup-screen = Who sees this screen
 setup-screen-everyone = everyone
-setup-screen-facilitator = the facilitator
+setup-screen-facilitator = { -facilitator(form: "the") }
 setup-turn-time = A turn’s time
 setup-turn-quiet = quiet
 setup-turn-large = large
@@ -984,4 +1000,73 @@ days-in-words = { $days ->
 }
 names-and = { $names } and { $last }
 
-## Command line
+## Usage of the command line
+
+usage-heading = Usage:
+usage-options = Options
+usage-arguments = Arguments
+usage-commands = Commands
+usage-command = COMMAND
+usage-help = what this command does, and with which options
+usage-version = the version of the program
+usage-more = To see what there is: { $command }
+usage-nearest = Did you mean { $nearest }?
+usage-unknown-argument = There is no { $argument } here.
+usage-unknown-command = There is no command “{ $command }”.
+usage-value-unknown = { $argument }: “{ $value }” is none of { $known }.
+usage-value-missing = { $argument } needs a value.
+usage-value-unread = { $argument }: “{ $value }” cannot be read.
+usage-no-equals = { $argument }: an = is needed between name and value.
+usage-too-many-values = { $argument }: “{ $value }” is one too many.
+usage-too-few-values = { $argument } needs { $count } values or more.
+usage-number-of-values = { $argument } needs { $count } values.
+usage-conflict = { $argument } and { $other } do not go together.
+usage-argument-missing = Needed: { $argument }
+usage-command-missing = Which command: { $known }?
+usage-not-text = An argument is not readable text (UTF-8).
+
+## Command line, by command and argument (found at run time, not listed)
+
+cli = run a meeting step by step, and read later what it decided
+cli-workspace = the folder of formats and sessions
+    .value = FOLDER
+cli-lang = the language
+    .value = LANGUAGE
+cli-theme = the colours
+    .value = THEME
+cli-run = begin a meeting
+cli-run-format = the format, or an unambiguous beginning of its id
+    .value = FORMAT
+cli-run-subject = what the meeting is about
+    .value = SUBJECT
+cli-run-people = who is there, in the order in which they sit: Aïcha, Bruno, Chen
+    .value = NAMES
+cli-run-role = who has a role: facilitator=Hélène
+    .value = ROLE=NAME
+cli-run-end = the planned end: 16:00
+    .value = TIME
+cli-resume = go on with a meeting
+cli-resume-session = the meeting, or the beginning of its id
+    .value = SESSION
+cli-decisions = what was decided
+cli-decisions-json = as JSON, for another program
+cli-show = one decision: why, what, who looks after it
+cli-show-id = the decision: k3f9-2
+    .value = ID
+cli-verify = recompute every hash and replay every event of a meeting
+cli-verify-session = the meeting, or its folder; all of them if none is named
+    .value = SESSION
+cli-play = play a meeting from a script, without a screen
+cli-play-script = the script
+    .value = SCRIPT.ron
+cli-formats = the formats that can be begun
+cli-formats-list = each with what it is for
+cli-formats-show = the steps of a format
+cli-formats-show-format = the format
+    .value = FORMAT
+cli-formats-check = say what keeps a file from being a format
+cli-formats-check-file = the file; all formats of the workspace if none is named
+    .value = FILE.ron
+cli-init = make a workspace
+cli-init-folder = where
+    .value = FOLDER

@@ -5,6 +5,7 @@
 -participant = { $form ->
     [many] personnes
     [a] une personne
+    [no] pas de personne
     [the] la personne
     [of-the] de la personne
     [to-the] à la personne
@@ -15,6 +16,7 @@
 -facilitator = { $form ->
     [many] facilitateur·rices
     [a] un·e facilitateur·rice
+    [no] pas de facilitateur·rice
     [the] la personne qui facilite
     [of-the] de la personne qui facilite
     [to-the] à la personne qui facilite
@@ -25,6 +27,7 @@
 -scribe = { $form ->
     [many] scribes
     [a] un·e scribe
+    [no] pas de scribe
     [the] le·la scribe
     [of-the] du·de la scribe
     [to-the] au·à la scribe
@@ -35,6 +38,7 @@
 -time-keeper = { $form ->
     [many] gardien·nes du temps
     [a] un·e gardien·ne du temps
+    [no] pas de gardien·ne du temps
     [the] le·la gardien·ne du temps
     [of-the] du·de la gardien·ne du temps
     [to-the] au·à la gardien·ne du temps
@@ -45,6 +49,7 @@
 -memory-keeper = { $form ->
     [many] gardien·nes de la mémoire
     [a] un·e gardien·ne de la mémoire
+    [no] pas de gardien·ne de la mémoire
     [the] le·la gardien·ne de la mémoire
     [of-the] du·de la gardien·ne de la mémoire
     [to-the] au·à la gardien·ne de la mémoire
@@ -55,6 +60,7 @@
 -proposal-holder = { $form ->
     [many] porteur·ses de proposition
     [a] un·e porteur·se de proposition
+    [no] pas de porteur·se de proposition
     [the] la personne qui porte la proposition
     [of-the] de la personne qui porte la proposition
     [to-the] à la personne qui porte la proposition
@@ -65,6 +71,7 @@
 -objector = { $form ->
     [many] personnes qui objectent
     [a] une personne qui objecte
+    [no] pas de personne qui objecte
     [the] la personne qui objecte
     [of-the] de la personne qui objecte
     [to-the] à la personne qui objecte
@@ -75,6 +82,7 @@
 -circle = { $form ->
     [many] cercles
     [a] un cercle
+    [no] pas de cercle
     [the] le cercle
     [of-the] du cercle
     [to-the] au cercle
@@ -85,6 +93,7 @@
 -proposal = { $form ->
     [many] propositions
     [a] une proposition
+    [no] pas de proposition
     [the] la proposition
     [of-the] de la proposition
     [to-the] à la proposition
@@ -95,6 +104,7 @@
 -objection = { $form ->
     [many] objections
     [a] une objection
+    [no] pas d’objection
     [the] l’objection
     [of-the] de l’objection
     [to-the] à l’objection
@@ -105,6 +115,7 @@
 -concern = { $form ->
     [many] préoccupations
     [a] une préoccupation
+    [no] pas de préoccupation
     [the] la préoccupation
     [of-the] de la préoccupation
     [to-the] à la préoccupation
@@ -115,6 +126,7 @@
 -decision = { $form ->
     [many] décisions
     [a] une décision
+    [no] pas de décision
     [the] la décision
     [of-the] de la décision
     [to-the] à la décision
@@ -181,8 +193,8 @@ label-direction = sens
 label-wants-floor = demande la parole
 label-direct-reply = réponse directe
 label-people = personnes
-label-concern = préoccupation
-label-objection = objection
+label-concern = { -concern }
+label-objection = { -objection }
 label-edit = modifier
 label-versions = versions
 label-ways-out = autres issues
@@ -220,8 +232,8 @@ help-direction = changer de sens
 help-people = qui arrive, qui part
 help-wants-floor = quelqu’un demande la parole
 help-direct-reply = une réponse directe, un point technique
-help-objection = une objection
-help-concern = une préoccupation
+help-objection = { -objection(form: "a") }
+help-concern = { -concern(form: "a") }
 help-edit = modifier le texte
 help-versions = les versions du texte
 help-ways-out = autres issues
@@ -231,7 +243,7 @@ help-turn-time = temps discret ou caché
 help-pause = une pause
 help-finish = finir cette étape
 help-steps = étape d’avant, d’après
-help-cue = le repère de facilitation
+help-cue = le repère { -facilitator(form: "of-the") }
 help-cover = couvrir l’écran
 help-undo = annuler, rétablir
 help-note = noter
@@ -246,7 +258,7 @@ help-keep = garder, de partout
 help-next-field = champ suivant
 help-undo-typing = annuler, rétablir la frappe
 help-clicker = Télécommande : page suivante, page précédente et le bouton noir suffisent pour tout le tour.
-help-marks = les marques du cercle
+help-marks = les marques { -circle(form: "of-the") }
 help-close = fermer l’aide
 
 ## Marks
@@ -261,8 +273,8 @@ mark-absent = n’est pas là
 mark-queue = sa place dans la file
 mark-point-of-order = point technique
 mark-direct-reply = réponse directe
-mark-concern = préoccupation
-mark-objection = objection
+mark-concern = { -concern }
+mark-objection = { -objection }
 
 ## Seats
 
@@ -340,21 +352,21 @@ heard-title = Entendu
 heard-just-now = entendue à l’instant
 heard-noted = Noté pendant l’étape « { $step } »
 heard-objections = { $count ->
-    [one] { $count } objection
-   *[other] { $count } objections
+    [one] { $count } { -objection }
+   *[other] { $count } { -objection(form: "many") }
 }
 heard-concerns = { $count ->
-    [one] { $count } préoccupation
-   *[other] { $count } préoccupations
+    [one] { $count } { -concern }
+   *[other] { $count } { -concern(form: "many") }
 }
-heard-one-concern = une préoccupation
+heard-one-concern = { -concern(form: "a") }
 
 ## Answers
 
-answer-no-objection = pas d’objection
-answer-objection = objection
-answer-concern = préoccupation
-answer-rather-concern = plutôt une préoccupation
+answer-no-objection = { -objection(form: "no") }
+answer-objection = { -objection }
+answer-concern = { -concern }
+answer-rather-concern = plutôt { -concern(form: "a") }
 answer-withdraw-objection = la retirer
 answer-could-not = n’a pas pu répondre
 answer-yes = oui
@@ -385,14 +397,23 @@ hint-write-words = écrire ses mots
 hint-answer-of = { $name } :
 hint-back-to = revenir à { $name }
 hint-back-to-person = revenir à une personne
-hint-first-objection = entendre la première objection
-    .shortest = la première objection
+hint-first-objection = entendre { -objection.gender ->
+    [m] le premier
+   *[f] la première
+} { -objection }
+    .shortest = { -objection.gender ->
+    [m] le premier
+   *[f] la première
+} { -objection }
 hint-decided = c’est décidé
 hint-round-ends = le tour est complet
 hint-awaited = { $name } n’a pas encore répondu
+    .shortest = à { $name } de répondre
 hint-awaited-role = la réponse { -proposal-holder(form: "of-the") } est attendue
+    .shortest = une réponse attendue
 hint-together = personne n’objecte
 hint-together-else = personne d’autre n’objecte
+    .shortest = personne d’autre
 hint-together-exception = une place, puis o ou c
 hint-begin-step = commencer : { $step }
     .shortest = { $step }
@@ -406,14 +427,14 @@ hint-role-empty = laisser ce rôle libre, commencer : { $step }
 hint-open-item = ouvrir le point { $number }
 hint-go-with = continuer avec « { $format } »
     .shortest = « { $format } »
-hint-write-proposal = écrire la proposition
+hint-write-proposal = écrire { -proposal(form: "the") }
 hint-write-agenda = écrire l’ordre du jour
 hint-ask-agenda = demander : une objection à cet ordre du jour ?
     .short = une objection à cet ordre du jour ?
     .shortest = une objection ?
 hint-next-question = la question suivante
 hint-write-amendment = écrire le nouveau texte
-hint-read-again = relire la proposition pour { $name }
+hint-read-again = relire { -proposal(form: "the") } pour { $name }
     .shortest = relire pour { $name }
 hint-looks-after = qui y veillera ?
 hint-until-when = jusqu’à quand ?
@@ -425,34 +446,55 @@ hint-record-last = noter la décision
 hint-uncover = découvrir l’écran
 hint-go-on = reprendre
 hint-stop-clock = arrêter seulement le temps
+    .shortest = arrêter le temps
 hint-keep-version = garder la version { $number }
 hint-keep = garder
 hint-all-kept = Tout est gardé.
 hint-close-meeting = clore la rencontre
 hint-numbers-group = ce que le groupe choisit
 hint-numbers-ask = poser la question au groupe
+    .shortest = demander au groupe
 hint-exact-time = une heure précise
 hint-continue-unchanged = continuer sans rien changer
+    .shortest = continuer
 hint-choose-one = { $first } à { $last } : choisir
+    .shortest = { $first } à { $last }
 hint-space-asks = Le groupe répond : { $first } à { $last }
+    .shortest = { $first } à { $last }
 hint-space-in-text = Un texte est ouvert : { $what }
+    .shortest = { $what }
 
 ## Stops
 
 stop-everyone-answered = Tout le monde a répondu.
 stop-nobody-objects = Personne n’objecte.
 stop-objections-wait = { $count ->
-    [1] Une objection demande à être entendue.
-   *[other] { $count } objections demandent à être entendues.
+    [1] { -objection.gender ->
+        [m] Un { -objection } demande à être entendu.
+       *[f] Une { -objection } demande à être entendue.
+    }
+   *[other] { $count } { -objection(form: "many") } demandent à être { -objection.gender ->
+        [m] entendus
+       *[f] entendues
+    }.
 }
 stop-concerns-kept = { $count ->
-    [1] Une préoccupation, gardée avec la décision.
-   *[other] { $count } préoccupations, gardées avec la décision.
+    [1] { -concern.gender ->
+        [m] Un { -concern }, gardé
+       *[f] Une { -concern }, gardée
+    } avec { -decision(form: "the") }.
+   *[other] { $count } { -concern(form: "many") }, { -concern.gender ->
+        [m] gardés
+       *[f] gardées
+    } avec { -decision(form: "the") }.
 }
 stop-objections-improved = { $count ->
-    [1] Une objection a bonifié le texte.
-    [2] Deux objections ont bonifié le texte.
-   *[other] { $count } objections ont bonifié le texte.
+    [1] { -objection.gender ->
+        [m] Un
+       *[f] Une
+    } { -objection } a bonifié le texte.
+    [2] Deux { -objection(form: "many") } ont bonifié le texte.
+   *[other] { $count } { -objection(form: "many") } ont bonifié le texte.
 }
 stop-decided = Nous avons décidé
 stop-not-decided = Nous n’avons pas encore décidé
@@ -465,7 +507,7 @@ stop-end = La rencontre est terminée.
 
 ## Objection at hand
 
-integrate-title = Objection { $number } sur { $count }
+integrate-title = { -objection(form: "label") } { $number } sur { $count }
 integrate-understand = Pour la comprendre ensemble
 integrate-question-proposal = Le problème vient-il de la proposition ?
 integrate-question-purpose = En quoi touche-t-il notre raison d’être ?
@@ -510,11 +552,9 @@ ways-question = { $way } : une objection ?
 ## Doors of time
 
 doors-title = Le temps
-doors-was-to-end = { $what ->
-    [item] ce point devait finir à { $time }
-    [block] cette partie devait finir à { $time }
-   *[step] cette étape devait finir à { $time }
-}
+doors-item-was-to-end = ce point devait finir à { $time }
+doors-part-was-to-end = cette partie devait finir à { $time }
+doors-step-was-to-end = cette étape devait finir à { $time }
 doors-end = fin
 doors-more = { $minutes ->
     [one] { $minutes } minute de plus, prise sur le point { $item }. Une objection ?
@@ -603,7 +643,7 @@ noted-action-anyone = à qui voudra
 items-question = De quoi parlons-nous ?
 items-another = un autre point…
 items-total = En tout, { $time }.
-items-closing-kept = Les dernières minutes restent pour la déclusion.
+items-closing-kept = Les dernières minutes restent pour la fin : { -check-out }.
 items-title = De quoi s’agit-il
 items-kind = Que voulons-nous en faire
 items-brought-by = porté par { $name }
@@ -661,12 +701,18 @@ decision-until = Jusqu’à
 decision-known-by = Nous le verrons à
 decision-decided-with = Décidé avec
 decision-people = { $count ->
-    [one] { $count } personne
-   *[other] { $count } personnes
+    [one] { $count } { -participant }
+   *[other] { $count } { -participant(form: "many") }
 }
 decision-concern-kept = { $count ->
-    [1] Une préoccupation gardée avec la décision
-   *[other] { $count } préoccupations gardées avec la décision
+    [1] { -concern.gender ->
+        [m] Un { -concern } gardé
+       *[f] Une { -concern } gardée
+    } avec { -decision(form: "the") }
+   *[other] { $count } { -concern(form: "many") } { -concern.gender ->
+        [m] gardés
+       *[f] gardées
+    } avec { -decision(form: "the") }
 }
 decision-no-owner = personne n’y veille encore
 decision-no-term = ni durée ni date de révision
@@ -702,7 +748,7 @@ minutes-step = Étape
 minutes-planned = Prévu
 minutes-actual = Réel
 minutes-from-to = de { $from } à { $to }
-minutes-objections = Objections entendues
+minutes-objections = Entendu pendant le tour
 minutes-objection-lifted = levée par la version { $number }
 minutes-objection-concern = devenue une préoccupation
 minutes-objection-withdrawn = retirée
@@ -745,7 +791,7 @@ refusal-nothing-before = Personne n’a eu la parole avant.
 refusal-not-here = { $name } n’est pas encore là.
 refusal-has-left = { $name } a dû partir.
 refusal-already-here = { $name } est déjà là.
-refusal-name-taken = Il y a déjà { $name } dans le cercle. Une initiale les distinguera.
+refusal-name-taken = Il y a déjà { $name } dans { -circle(form: "the") }. Une initiale les distinguera.
 refusal-name-empty = Il faut un nom.
 refusal-nobody-has-floor = Personne n’a la parole.
 refusal-has-floor = { $name } a déjà la parole.
@@ -766,10 +812,10 @@ refusal-only-objector = { -objector.gender ->
     [mf] Seul·e
    *[f] Seule
 } { -objector(form: "the") } peut la retirer.
-refusal-objection-open = Une objection est encore ouverte.
+refusal-objection-open = Il reste { -objection(form: "a") } sur la table.
 refusal-not-all-answered = Tout le monde n’a pas encore répondu : { $names }.
 refusal-awaited = { $name } n’a pas encore répondu.
-refusal-proposal-missing = Il n’y a pas encore de proposition.
+refusal-proposal-missing = Il manque encore { -proposal(form: "a") }.
 refusal-text-empty = Le texte est vide.
 refusal-text-long = Ce texte dépasse { $limit } signes.
 refusal-settled = Ce point est décidé. Il faut d’abord le rouvrir.
@@ -831,8 +877,8 @@ home-meetings = { $count ->
    *[other] { $count } rencontres
 }
 home-decisions = { $count ->
-    [one] { $count } décision
-   *[other] { $count } décisions
+    [one] { $count } { -decision }
+   *[other] { $count } { -decision(form: "many") }
 }
 home-go-on = Reprendre
 home-begin = Commencer
@@ -881,7 +927,7 @@ setup-with = avec
 setup-without = sans
 setup-screen = Qui voit cet écran
 setup-screen-everyone = tout le monde
-setup-screen-facilitator = qui facilite
+setup-screen-facilitator = { -facilitator(form: "the") }
 setup-turn-time = Le temps de parole
 setup-turn-quiet = discret
 setup-turn-large = grand
@@ -1049,4 +1095,73 @@ days-in-words = { $days ->
 }
 names-and = { $names } et { $last }
 
-## Command line
+## Usage of the command line
+
+usage-heading = Usage :
+usage-options = Options{ "\u00A0" }
+usage-arguments = Arguments{ "\u00A0" }
+usage-commands = Commandes{ "\u00A0" }
+usage-command = COMMANDE
+usage-help = ce que fait cette commande, et avec quelles options
+usage-version = la version du programme
+usage-more = Pour voir ce qu’il y a : { $command }
+usage-nearest = Vouliez-vous dire { $nearest } ?
+usage-unknown-argument = Il n’y a pas de { $argument } ici.
+usage-unknown-command = Il n’y a pas de commande « { $command } ».
+usage-value-unknown = { $argument } : « { $value } » n’est pas dans la liste : { $known }.
+usage-value-missing = { $argument } demande une valeur.
+usage-value-unread = { $argument } : « { $value } » ne se lit pas.
+usage-no-equals = { $argument } : il faut un = entre le nom et la valeur.
+usage-too-many-values = { $argument } : « { $value } » est de trop.
+usage-too-few-values = { $argument } demande au moins { $count } valeurs.
+usage-number-of-values = { $argument } demande { $count } valeurs.
+usage-conflict = { $argument } et { $other } ne vont pas ensemble.
+usage-argument-missing = Il manque : { $argument }
+usage-command-missing = Quelle commande : { $known } ?
+usage-not-text = Un argument n’est pas un texte lisible (UTF-8).
+
+## Command line, by command and argument (found at run time, not listed)
+
+cli = mener une rencontre pas à pas, et relire ce qu’elle a décidé
+cli-workspace = le dossier des formats et des rencontres
+    .value = DOSSIER
+cli-lang = la langue
+    .value = LANGUE
+cli-theme = les couleurs
+    .value = COULEURS
+cli-run = commencer une rencontre
+cli-run-format = le format, ou un début sans ambiguïté de son nom
+    .value = FORMAT
+cli-run-subject = ce dont parle la rencontre
+    .value = SUJET
+cli-run-people = qui est là, dans l’ordre des places : Aïcha, Bruno, Chen
+    .value = NOMS
+cli-run-role = qui a un rôle : facilitator=Hélène
+    .value = ROLE=NOM
+cli-run-end = la fin prévue : 16:00
+    .value = HEURE
+cli-resume = reprendre une rencontre
+cli-resume-session = la rencontre, ou un début de son nom
+    .value = RENCONTRE
+cli-decisions = ce qui a été décidé
+cli-decisions-json = en JSON, pour un autre programme
+cli-show = une décision : pourquoi, quoi, qui y veille
+cli-show-id = la décision : k3f9-2
+    .value = ID
+cli-verify = recalculer chaque empreinte et rejouer chaque fait d’une rencontre
+cli-verify-session = la rencontre, ou son dossier ; toutes si aucune n’est nommée
+    .value = RENCONTRE
+cli-play = jouer une rencontre depuis un script, sans écran
+cli-play-script = le script
+    .value = SCRIPT.ron
+cli-formats = les formats que l’on peut commencer
+cli-formats-list = chacun avec ce à quoi il sert
+cli-formats-show = les étapes d’un format
+cli-formats-show-format = le format
+    .value = FORMAT
+cli-formats-check = dire ce qui empêche un fichier d’être un format
+cli-formats-check-file = le fichier ; tous ceux du dossier si aucun n’est nommé
+    .value = FICHIER.ron
+cli-init = créer un dossier de travail
+cli-init-folder = où
+    .value = DOSSIER

@@ -194,7 +194,7 @@ messages! {
     stage_read_again(),
     stage_noted(),
     stage_draft(),
-    round_number(number, step),
+    round_number(step, number),
 
     // ## Proposal
     proposal_title(),
@@ -345,7 +345,9 @@ messages! {
 
     // ## Doors of time
     doors_title(),
-    doors_was_to_end(what, time),
+    doors_item_was_to_end(time),
+    doors_part_was_to_end(time),
+    doors_step_was_to_end(time),
     doors_end(),
     doors_more(minutes, item),
     doors_next_time(),
@@ -642,7 +644,7 @@ messages! {
     setup_turn_hidden(),
     setup_time_needed(),
     setup_ends_about(time),
-    setup_ends_after(time, minutes, end),
+    setup_ends_after(time, end, minutes),
     setup_ends_in_time(time),
     setup_to_end_at(time),
     setup_offer_turn(step, time),
@@ -730,4 +732,28 @@ messages! {
     hours_in_words(hours),
     days_in_words(days),
     names_and(names, last),
+
+    // ## Usage of the command line
+    usage_heading(),
+    usage_options(),
+    usage_arguments(),
+    usage_commands(),
+    usage_command(),
+    usage_help(),
+    usage_version(),
+    usage_more(command),
+    usage_nearest(nearest),
+    usage_unknown_argument(argument),
+    usage_unknown_command(command),
+    usage_value_unknown(argument, value, known),
+    usage_value_missing(argument),
+    usage_value_unread(argument, value),
+    usage_no_equals(argument),
+    usage_too_many_values(argument, value),
+    usage_too_few_values(argument, count),
+    usage_number_of_values(argument, count),
+    usage_conflict(argument, other),
+    usage_argument_missing(argument),
+    usage_command_missing(known),
+    usage_not_text(),
 }

@@ -10,15 +10,16 @@ mod bundle;
 mod dates;
 mod derive;
 mod durations;
+mod enumeration;
 mod language;
 mod messages;
 pub mod slip;
 mod terms;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use bundle::{Hint, Words};
 pub use dates::near_five_minutes;
 pub use durations::counted;
 pub use language::{Wishes, choose};
-pub use terms::{Form, Gender, OwnForms, OwnTerm, OwnTerms, TERMS, is_term};
+pub use terms::{Form, Gender, OwnForms, OwnTerm, OwnTerms, ROLES, STEPS, THINGS, is_term};

@@ -12,9 +12,8 @@ use super::Words;
 use super::derive;
 use crate::notation::Language;
 
-/// The terms a team may replace, by id: people, things, then steps.
-pub const TERMS: &[&str] = &[
-    // people
+/// The roles and people that have a name in the vocabulary.
+pub const ROLES: &[&str] = &[
     "participant",
     "facilitator",
     "scribe",
@@ -22,13 +21,13 @@ pub const TERMS: &[&str] = &[
     "memory_keeper",
     "proposal_holder",
     "objector",
-    // things
-    "circle",
-    "proposal",
-    "objection",
-    "concern",
-    "decision",
-    // steps
+];
+
+/// What a group deals with.
+pub const THINGS: &[&str] = &["circle", "proposal", "objection", "concern", "decision"];
+
+/// The steps and blocks that have a name in the vocabulary; a format names its others.
+pub const STEPS: &[&str] = &[
     "check_in",
     "weather",
     "frame_item",
@@ -53,9 +52,14 @@ pub const TERMS: &[&str] = &[
     "objections",
 ];
 
+/// All terms, each of which a team may replace.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    ROLES.iter().chain(THINGS).chain(STEPS).copied()
+}
+
 /// Whether the vocabulary has a term of this id.
 pub fn is_term(id: &str) -> bool {
-    TERMS.contains(&id)
+    all().any(|term| term == id)
 }
 
 /// The phrase in which a sentence needs a term.
@@ -67,6 +71,8 @@ pub enum Form {
     Many,
     /// a facilitator · un·e facilitateur·rice
     A,
+    /// no objection · pas d’objection
+    No,
     /// the facilitator · le·la facilitateur·rice
     The,
     /// of the facilitator · du·de la facilitateur·rice
@@ -79,10 +85,11 @@ pub enum Form {
 
 impl Form {
     /// All forms; a term that has only one phrase gives it for each of them.
-    pub const ALL: [Form; 7] = [
+    pub const ALL: [Form; 8] = [
         Form::One,
         Form::Many,
         Form::A,
+        Form::No,
         Form::The,
         Form::OfThe,
         Form::ToThe,
@@ -95,6 +102,7 @@ impl Form {
             Form::One => "one",
             Form::Many => "many",
             Form::A => "a",
+            Form::No => "no",
             Form::The => "the",
             Form::OfThe => "of-the",
             Form::ToThe => "to-the",
@@ -161,6 +169,8 @@ pub struct OwnForms {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub the: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of_the: Option<String>,
@@ -179,6 +189,7 @@ impl OwnForms {
             Form::One => return self.one.clone(),
             Form::Many => &self.many,
             Form::A => &self.a,
+            Form::No => &self.no,
             Form::The => &self.the,
             Form::OfThe => &self.of_the,
             Form::ToThe => &self.to_the,
@@ -201,12 +212,12 @@ impl Words {
 
     /// What a role is called in a list of roles ("Facilitation"); a format gives the names of roles that are no term.
     pub fn role_name(&self, id: &str) -> Option<String> {
-        self.term(id, Form::Label)
+        ROLES.contains(&id).then(|| self.term(id, Form::Label))?
     }
 
     /// What a step is called in the agenda ("Reactions"); a format gives the titles of steps that are no term.
     pub fn step_name(&self, id: &str) -> Option<String> {
-        self.term(id, Form::Label)
+        STEPS.contains(&id).then(|| self.term(id, Form::Label))?
     }
 }
 
@@ -217,7 +228,7 @@ fn lookup(id: &str) -> String {
 /// One message for each term, made here because Fluent lets only messages be asked for from outside.
 pub(super) fn lookups() -> String {
     let mut source = String::new();
-    for id in TERMS {
+    for id in all() {
         let term = id.replace('_', "-");
         let _ = writeln!(source, "term-{term} = {{ $form ->");
         for form in Form::ALL.into_iter().filter(|form| *form != Form::One) {
@@ -303,6 +314,7 @@ mod tests {
         assert_eq!(said(Form::One), "gardien du cercle");
         assert_eq!(said(Form::Many), "gardiens du cercle");
         assert_eq!(said(Form::A), "un gardien du cercle");
+        assert_eq!(said(Form::No), "pas de gardien du cercle");
         assert_eq!(said(Form::The), "le gardien du cercle");
         assert_eq!(said(Form::OfThe), "du gardien du cercle");
         assert_eq!(said(Form::ToThe), "au gardien du cercle");
@@ -368,6 +380,7 @@ mod tests {
         let words = french(&[("hint_floor", forms("autre chose", Gender::Masculine))]);
         assert_eq!(words.term("hint_floor", Form::One), None);
         assert_eq!(words.step_name("no_such_step"), None);
+        assert_eq!((words.step_name("facilitator"), words.role_name("react")), (None, None));
         assert!(words.hint_floor("Élise").long.contains("Élise"));
     }
 
