@@ -285,6 +285,25 @@ impl Item {
             .map(|(id, concern)| (*id, concern))
     }
 
+    /// Objections that changed the text: lifted, or tried with a shorter term or a measure.
+    pub fn objections_that_improved(&self) -> usize {
+        let improved =
+            |objection: &&Objection| matches!(objection.state, ObjectionState::Lifted(_) | ObjectionState::Tried(_));
+        self.objections.values().filter(improved).count()
+    }
+
+    /// The objections raised on the same version as this one.
+    pub fn objections_of_this_time(&self, id: ObjectionId) -> Vec<ObjectionId> {
+        let version = self.objections.get(&id).map(|objection| objection.version);
+        let same =
+            |objection: &Objection| Some(objection.version) == version && objection.state != ObjectionState::Unsaid;
+        self.objections
+            .iter()
+            .filter(|(_, objection)| same(objection))
+            .map(|(id, _)| *id)
+            .collect()
+    }
+
     /// Nobody objected to the newest version in the last closed round (DESIGN, `NoObjection`).
     pub fn without_objection(&self) -> bool {
         self.rounds
@@ -401,5 +420,19 @@ impl Session {
     /// Whether this person takes time: who will not come, or has left, does not.
     pub fn counts_for_time(&self, person: PersonId) -> bool {
         !matches!(self.presence(person), None | Some(Presence::Left | Presence::Absent))
+    }
+
+    /// A person's name.
+    pub fn name(&self, person: PersonId) -> Option<TextRef> {
+        self.people.get(&person).map(|known| known.name)
+    }
+
+    /// The name of the place, if it has one.
+    pub fn workspace(&self) -> Option<TextRef> {
+        let index = self.beginning.as_ref()?.workspace?;
+        self.subject.map(|subject| TextRef {
+            act: subject.act,
+            index: index.0,
+        })
     }
 }

@@ -63,24 +63,36 @@ pub fn expected_end(session: &Session, tree: &Tree, at: u64) -> Option<u64> {
         _ => at,
     };
     let rows = agenda(session, tree, at);
-    let left: u64 = rows.iter().map(|row| match row.state {
-        RowState::Now => row.planned.saturating_sub(row.real),
-        RowState::ToCome => row.planned + BETWEEN_STEPS,
-        RowState::Done | RowState::Skipped => 0,
-    }).sum();
+    let left: u64 = rows
+        .iter()
+        .map(|row| match row.state {
+            RowState::Now => row.planned.saturating_sub(row.real),
+            RowState::ToCome => row.planned + BETWEEN_STEPS,
+            RowState::Done | RowState::Skipped => 0,
+        })
+        .sum();
     let not_begun = session.phase == Phase::Waiting;
     Some(from + whole_minutes(left.saturating_sub(if not_begun { BETWEEN_STEPS } else { 0 })))
 }
 
 fn planned_rows(session: &Session, tree: &Tree) -> Vec<Planned> {
-    let people = session.people.keys().filter(|person| session.counts_for_time(**person)).count();
-    let fitted = session.beginning.as_ref().map_or(&[][..], |beginning| &beginning.fitted);
+    let people = session
+        .people
+        .keys()
+        .filter(|person| session.counts_for_time(**person))
+        .count();
+    let fitted = session
+        .beginning
+        .as_ref()
+        .map_or(&[][..], |beginning| &beginning.fitted);
     plan(tree, people, fitted)
 }
 
 /// A step only for objections shows once there is one.
 fn is_needed(session: &Session, planned: &Planned) -> bool {
-    let open = session.item().is_some_and(|item| item.open_objections().next().is_some());
+    let open = session
+        .item()
+        .is_some_and(|item| item.open_objections().next().is_some());
     open || is_now(session, &planned.path) || stays_at(session, &planned.path).next().is_some()
 }
 
@@ -88,8 +100,16 @@ fn step_row(session: &Session, planned: &Planned, at: u64) -> Row {
     let past = stays_at(session, &planned.path);
     let real: u64 = past.map(|stay| clock::elapsed(session, stay.from, stay.to)).sum();
     let now = is_now(session, &planned.path);
-    let running = if now { clock::step_elapsed(session, at).unwrap_or(0) } else { 0 };
-    let state = if now { RowState::Now } else { past_state(stays_at(session, &planned.path).last(), session, planned) };
+    let running = if now {
+        clock::step_elapsed(session, at).unwrap_or(0)
+    } else {
+        0
+    };
+    let state = if now {
+        RowState::Now
+    } else {
+        past_state(stays_at(session, &planned.path).last(), session, planned)
+    };
     let extended = session.visit.as_ref().filter(|_| now).map_or(0, |visit| visit.extended);
     Row {
         name: RowName::Step(planned.name.clone()),
@@ -123,25 +143,35 @@ fn points(session: &Session, planned: &Planned, at: u64) -> Vec<Row> {
         _ => planned.time,
     };
     let shown = |id: &&ItemId| session.items.get(id).is_some_and(|item| !item.removed);
-    session.item_order.iter().filter(shown).enumerate().filter_map(|(index, id)| {
-        let item = session.items.get(id)?;
-        let now = session.item_id() == Some(*id);
-        let state = match () {
-            () if now => RowState::Now,
-            () if item.postponed => RowState::Skipped,
-            () if item.gone_through || item.outcome.is_some() => RowState::Done,
-            () => RowState::ToCome,
-        };
-        let minutes = item.minutes.map_or(each, |minutes| u64::from(minutes) * 60_000);
-        let agreed = session.item_time.get(id).copied().unwrap_or(0);
-        Some(Row {
-            name: RowName::Point(index + 1, item.title),
-            state,
-            planned: if item.postponed { 0 } else { clock::with(minutes, agreed) },
-            real: clock::item_elapsed(session, *id, at),
-            place: None,
+    session
+        .item_order
+        .iter()
+        .filter(shown)
+        .enumerate()
+        .filter_map(|(index, id)| {
+            let item = session.items.get(id)?;
+            let now = session.item_id() == Some(*id);
+            let state = match () {
+                () if now => RowState::Now,
+                () if item.postponed => RowState::Skipped,
+                () if item.gone_through || item.outcome.is_some() => RowState::Done,
+                () => RowState::ToCome,
+            };
+            let minutes = item.minutes.map_or(each, |minutes| u64::from(minutes) * 60_000);
+            let agreed = session.item_time.get(id).copied().unwrap_or(0);
+            Some(Row {
+                name: RowName::Point(index + 1, item.title),
+                state,
+                planned: if item.postponed {
+                    0
+                } else {
+                    clock::with(minutes, agreed)
+                },
+                real: clock::item_elapsed(session, *id, at),
+                place: None,
+            })
         })
-    }).collect()
+        .collect()
 }
 
 fn is_now(session: &Session, path: &[Id]) -> bool {

@@ -84,7 +84,10 @@ impl Remedy {
     /// What the session's beginning records of it; a later end is none.
     pub fn fitted(&self) -> Option<Fitted> {
         match self {
-            Remedy::Turn { name, turn } => Some(Fitted::Turn { step: name.id.clone(), turn: *turn }),
+            Remedy::Turn { name, turn } => Some(Fitted::Turn {
+                step: name.id.clone(),
+                turn: *turn,
+            }),
             Remedy::Without { name } => Some(Fitted::Without { step: name.id.clone() }),
             Remedy::LaterEnd(_) => None,
         }
@@ -93,12 +96,19 @@ impl Remedy {
 
 /// The rows of a meeting for so many people.
 pub fn plan(tree: &Tree, people: usize, fitted: &[Fitted]) -> Vec<Planned> {
-    let reckoning = Reckoning { people: people as u64, fitted };
+    let reckoning = Reckoning {
+        people: people as u64,
+        fitted,
+    };
     let mut rows = Vec::new();
     for part in &tree.parts {
         match part {
             Part::Block(block) if matches!(&block.kind, Kind::Format(_)) => {
-                let phase = if rows.is_empty() { Phase::Opening } else { Phase::Closing };
+                let phase = if rows.is_empty() {
+                    Phase::Opening
+                } else {
+                    Phase::Closing
+                };
                 rows.extend(reckoning.whole(block, phase));
             }
             part => reckoning.part(part, &mut Vec::new(), 1, &mut rows),
@@ -131,7 +141,10 @@ pub fn offers(rows: &[Planned], end: u64) -> Vec<Offer> {
         gains: row.time + BETWEEN_STEPS,
     }));
     let later = (end + too_long).div_ceil(5 * 60_000) * 5 * 60_000;
-    offers.push(Offer { what: Remedy::LaterEnd(later), gains: later - end });
+    offers.push(Offer {
+        what: Remedy::LaterEnd(later),
+        gains: later - end,
+    });
     offers
 }
 
@@ -142,9 +155,14 @@ fn by_phase(rows: &[Planned]) -> impl Iterator<Item = &Planned> {
 
 fn shorter_turns(row: &Planned) -> Option<Offer> {
     let (turn, shortest) = row.turn?;
-    let How::Turns { passes, people, .. } = row.how else { return None };
+    let How::Turns { passes, people, .. } = row.how else {
+        return None;
+    };
     let gains = passes * people * turn.saturating_sub(shortest);
-    let what = Remedy::Turn { name: row.name.clone(), turn: shortest };
+    let what = Remedy::Turn {
+        name: row.name.clone(),
+        turn: shortest,
+    };
     (gains >= 60_000).then_some(Offer { what, gains })
 }
 
@@ -155,7 +173,9 @@ struct Reckoning<'a> {
 
 impl Reckoning<'_> {
     fn left_out(&self, id: &Id) -> bool {
-        self.fitted.iter().any(|fit| matches!(fit, Fitted::Without { step } if step == id))
+        self.fitted
+            .iter()
+            .any(|fit| matches!(fit, Fitted::Without { step } if step == id))
     }
 
     /// An opening or closing as one row; its longest step of turns can be shortened.
@@ -168,8 +188,14 @@ impl Reckoning<'_> {
             self.part(part, &mut vec![block.id.clone()], 1, &mut rows);
         }
         let time = whole_minutes(rows.iter().map(|row| row.time).sum());
-        let longest = rows.into_iter().filter(|row| row.turn.is_some()).max_by_key(|row| row.time);
-        let name = StepName { id: block.id.clone(), name: block.name.clone() };
+        let longest = rows
+            .into_iter()
+            .filter(|row| row.turn.is_some())
+            .max_by_key(|row| row.time);
+        let name = StepName {
+            id: block.id.clone(),
+            name: block.name.clone(),
+        };
         let how = longest.as_ref().map_or(How::Fixed, |row| row.how);
         Some(Planned {
             path: vec![block.id.clone()],
@@ -198,12 +224,20 @@ impl Reckoning<'_> {
         match &block.kind {
             Kind::Once { .. } | Kind::Format(_) => self.all(&block.parts, path, passes, rows),
             Kind::Repeat { expect, .. } => self.all(&block.parts, path, passes * u64::from(*expect), rows),
-            Kind::Each { of: EachOf::Items, time, .. } => {
+            Kind::Each {
+                of: EachOf::Items,
+                time,
+                ..
+            } => {
                 let one = time.map_or(POINT_TIME, |time| time.milliseconds());
                 let points = POINTS_BEFORE_THEY_ARE_KNOWN;
                 rows.push(self.row(block_name(block), path, one * points, How::Points(points)));
             }
-            Kind::Each { of: EachOf::Objections, time, .. } => {
+            Kind::Each {
+                of: EachOf::Objections,
+                time,
+                ..
+            } => {
                 let from = rows.len();
                 self.all(&block.parts, path, self.people.div_ceil(6), rows);
                 let one = time.map(|time| time.milliseconds());
@@ -231,7 +265,10 @@ impl Reckoning<'_> {
             (Speak::Popcorn | Speak::Queue(_), _, _) => How::Open,
             _ => How::Fixed,
         };
-        let name = StepName { id: (*step.id).clone(), name: step.name.clone() };
+        let name = StepName {
+            id: (*step.id).clone(),
+            name: step.name.clone(),
+        };
         let mut row = self.row(name, path, one * passes, how);
         let shortest = step.shortest.map(|shortest| shortest.milliseconds());
         row.turn = turn.zip(shortest).filter(|(turn, shortest)| shortest < turn);
@@ -241,7 +278,15 @@ impl Reckoning<'_> {
 
     fn row(&self, name: StepName, path: &[Id], time: u64, how: How) -> Planned {
         let (path, time) = (path.to_vec(), whole_minutes(time));
-        Planned { path, name, time, how, phase: Phase::Own, turn: None, optional: false }
+        Planned {
+            path,
+            name,
+            time,
+            how,
+            phase: Phase::Own,
+            turn: None,
+            optional: false,
+        }
     }
 
     fn taking_part(&self, who: &Who) -> u64 {
@@ -267,13 +312,17 @@ impl Reckoning<'_> {
             return plan.fixed.map_or(0, |fixed| fixed.milliseconds()) + each * self.people;
         }
         let time = step.time.map(|time| time.milliseconds());
-        time.or_else(|| turn.map(|turn| turn * people)).unwrap_or(match step.capture {
-            Some(Capture::Items) => 5 * 60_000,
-            _ => 60_000,
-        })
+        time.or_else(|| turn.map(|turn| turn * people))
+            .unwrap_or(match step.capture {
+                Some(Capture::Items) => 5 * 60_000,
+                _ => 60_000,
+            })
     }
 }
 
 fn block_name(block: &Block) -> StepName {
-    StepName { id: block.id.clone(), name: block.name.clone() }
+    StepName {
+        id: block.id.clone(),
+        name: block.name.clone(),
+    }
 }
