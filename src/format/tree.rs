@@ -109,6 +109,41 @@ fn captures_items(parts: &[Part]) -> bool {
     })
 }
 
+/// These formats and all that they name, of those there are.
+pub fn needed<'a>(formats: &Formats, first: impl IntoIterator<Item = &'a Id>) -> Formats {
+    let mut needed = Formats::new();
+    let mut waiting: Vec<Id> = first.into_iter().cloned().collect();
+    while let Some(id) = waiting.pop() {
+        let Some(format) = formats.get(&id) else { continue };
+        if needed.insert(id, format.clone()).is_none() {
+            waiting.extend(named_in(&format.steps));
+            waiting.extend(
+                format
+                    .opening
+                    .iter()
+                    .chain(&format.closing)
+                    .map(|other| (**other).clone()),
+            );
+        }
+    }
+    needed
+}
+
+/// The formats that these steps name.
+fn named_in(nodes: &[Node]) -> Vec<Id> {
+    nodes
+        .iter()
+        .flat_map(|node| match node {
+            Node::Step(_) => Vec::new(),
+            Node::Steps(block) => named_in(&block.steps),
+            Node::Repeat(block) => named_in(&block.steps),
+            Node::Each(block) => named_in(&block.steps),
+            Node::Use(other) => vec![(*other.format).clone()],
+            Node::Choose(choice) => choice.from.iter().map(|other| (**other).clone()).collect(),
+        })
+        .collect()
+}
+
 impl Part {
     /// The name it has in a place.
     pub fn id(&self) -> &Id {

@@ -11,3 +11,14 @@ pub trait Recorded: Serialize + DeserializeOwned + Send {
     /// The version that this event says its journal is written in, if it is one that says so (`Begun`, `Reopened`).
     fn version(&self) -> Option<u32>;
 }
+
+impl Recorded for crate::session::Event {
+    const VERSION: u32 = crate::session::decide::JOURNAL_VERSION;
+
+    fn version(&self) -> Option<u32> {
+        match self {
+            crate::session::Event::Begun(beginning) => Some(beginning.journal),
+            _ => None,
+        }
+    }
+}
