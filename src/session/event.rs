@@ -276,7 +276,7 @@ pub enum Event {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Beginning {
     /// The version of the journal's grammar.
-    pub journal: u32,
+    pub journal: u16,
     /// The wall time of `at` 0.
     pub wall: DateTime<FixedOffset>,
     /// 64 lower hex digits: where lots come from.

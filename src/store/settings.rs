@@ -12,7 +12,7 @@ use super::disk::{Disk, Trouble, Unread, read_text};
 use super::workspace::Workspace;
 use crate::notation::limits::SETTINGS_BYTES;
 use crate::notation::{Id, Language, Slip, ron};
-use crate::session::event::{Audience, Privacy, TurnTime};
+use crate::session::event::{self, Audience, TurnTime};
 use crate::words::OwnTerms;
 
 /// The name of the file in the workspace.
@@ -51,6 +51,22 @@ pub struct Circle {
     /// Who has which role, from the first meeting on.
     #[serde(default)]
     pub roles: BTreeMap<Id, String>,
+}
+
+/// What the group opened (domain 6.4); closed by default. Here a field that is not known is a slip; in a journal it is a newer one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Privacy {
+    /// Minutes name who objected.
+    pub objectors: bool,
+    /// Minutes hold talk times.
+    pub talk_times: bool,
+}
+
+impl From<Privacy> for event::Privacy {
+    fn from(Privacy { objectors, talk_times }: Privacy) -> event::Privacy {
+        event::Privacy { objectors, talk_times }
+    }
 }
 
 impl Default for Settings {

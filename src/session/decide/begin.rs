@@ -14,7 +14,7 @@ use crate::session::refusal::Refusal;
 use crate::session::state::Session;
 
 /// The version of the journal's grammar that this program writes.
-pub const JOURNAL_VERSION: u32 = 1;
+pub const JOURNAL_VERSION: u16 = 1;
 
 /// What setup gathered.
 #[derive(Debug, Clone, PartialEq)]
