@@ -85,9 +85,9 @@ impl Space<'_> {
         })
     }
 
-    /// Columns for a sentence.
+    /// Columns for a sentence: short lines are taken in at one look, from afar too.
     fn columns(&self) -> u16 {
-        (1.25 * self.half_width).max(28.0) as u16
+        (1.25 * self.half_width).clamp(28.0, 38.0) as u16
     }
 
     /// Whether columns from `left` to `right` are inside at a row.
