@@ -230,9 +230,20 @@ fn a_large_time_stands_inside_and_the_question_above() {
 
 #[test]
 fn a_question_that_does_not_fit_inside_stands_above() {
-    let drawn = picture(48, 13, &check_in());
-    assert!(drawn.lines().next().unwrap().contains("Quel temps"), "{drawn}");
-    assert!(drawn.contains("puis Élise"), "{drawn}");
+    let mut circle = check_in();
+    if let Middle::Turn { question, .. } = &mut circle.middle {
+        *question = "En quoi cela touche-t-il notre raison d’être, et que faudrait-il pour que chaque personne \
+                     puisse l’essayer sans risque ?"
+            .into();
+    }
+    let drawn = picture(60, 18, &circle);
+    assert!(drawn.lines().next().unwrap().contains("En quoi cela"), "{drawn}");
+    assert!(drawn.contains("0:38"), "{drawn}");
+}
+
+#[test]
+fn the_ring_is_given_up_before_the_time() {
+    assert_eq!(plan(Rect::new(0, 0, 48, 13), &check_in(), Stance::Stage, LOOK), None);
 }
 
 #[test]
