@@ -1,1 +1,3 @@
 //! How it is called: one file a subcommand.
+
+pub mod language;
