@@ -9,6 +9,7 @@ pub mod minutes;
 pub mod poster;
 pub mod spoken;
 pub mod table;
+mod wrap;
 
 pub use markdown::markdown;
 pub use minutes::Minutes;

@@ -2,6 +2,7 @@
 
 use crate::export::markdown::capital;
 use crate::export::spoken::Spoken;
+use crate::export::wrap::wrapped;
 use crate::notation::visible::visible;
 use crate::session::decision::{Decision, Matter};
 use crate::session::facts::Outcome;
@@ -106,11 +107,10 @@ impl Sheet {
 
     fn wrapped(&mut self, text: &str, indent: &str) {
         let indent = if self.columns > 2 * INDENT.len() { indent } else { "" };
-        let options = textwrap::Options::new(self.columns.max(1))
-            .initial_indent(indent)
-            .subsequent_indent(indent);
-        for line in textwrap::wrap(&visible(text), options) {
-            self.text.push_str(line.trim_end());
+        let room = self.columns.saturating_sub(indent.len()).max(1);
+        for line in visible(text).lines().flat_map(|line| wrapped(line, room)) {
+            self.text.push_str(indent);
+            self.text.push_str(&line);
             self.text.push('\n');
         }
     }

@@ -1,5 +1,7 @@
 //! Plain tables for `ronde decisions`: columns aligned by what a terminal shows, cut to its width.
 
+use chrono::NaiveDate;
+
 use crate::export::markdown::capital;
 use crate::export::spoken::Spoken;
 use crate::notation::visible::{cut_to_width, visible_line, width};
@@ -74,12 +76,13 @@ fn aligned(line: &[String], widths: &[usize]) -> String {
     whole
 }
 
-/// The decisions as a table: id, day, what about, outcome, who looks after it, when it is looked at again.
-pub fn decisions<'a>(decisions: impl IntoIterator<Item = &'a Decision>, words: &Words) -> Table {
+/// The decisions as a table: id, day, what about, outcome, who looks after it, when it is looked at again. Days of another year than
+/// today's have their year.
+pub fn decisions<'a>(decisions: impl IntoIterator<Item = &'a Decision>, words: &Words, today: NaiveDate) -> Table {
     let spoken = Spoken(words);
     let row = |decision: &Decision| {
         let care = &decision.matter.care;
-        let date = |date| words.date(date);
+        let date = |date| words.short_date(date, today);
         vec![
             decision.id().to_string(),
             date(decision.decided_at.date_naive()),
@@ -89,7 +92,7 @@ pub fn decisions<'a>(decisions: impl IntoIterator<Item = &'a Decision>, words: &
                 .as_ref()
                 .map(|owner| spoken.entrusted(owner))
                 .unwrap_or_default(),
-            care.review.or(care.term).map(date).unwrap_or_default(),
+            decision.looked_at_again().map(date).unwrap_or_default(),
         ]
     };
     Table {
@@ -98,7 +101,7 @@ pub fn decisions<'a>(decisions: impl IntoIterator<Item = &'a Decision>, words: &
             words.minutes_column_date(),
             words.minutes_column_title(),
             words.minutes_column_outcome(),
-            words.minutes_column_owner(),
+            words.minutes_who(),
             words.minutes_column_review(),
         ],
         rows: decisions.into_iter().map(row).collect(),

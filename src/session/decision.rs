@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::format::tree::Tree;
 use crate::format::{Absent, ObjectionTest};
@@ -191,6 +191,17 @@ impl Decision {
     /// Its id.
     pub fn id(&self) -> &DecisionId {
         &self.matter.id
+    }
+
+    /// The day on which it is to be looked at again: review date or end of its term, whichever comes first; of a deferred one, the day it
+    /// was deferred to. `None` where no day was named, or where nothing is left to look at.
+    pub fn looked_at_again(&self) -> Option<NaiveDate> {
+        let care = &self.matter.care;
+        match self.outcome {
+            Outcome::Adopted { .. } | Outcome::Delegated(_) => care.review.into_iter().chain(care.term).min(),
+            Outcome::Deferred(until) => until,
+            Outcome::Withdrawn | Outcome::Dropped | Outcome::DecideHow(_) => None,
+        }
     }
 
     /// Whether it was adopted in another version than the first (domain 4.18, shown "with amendments").

@@ -725,8 +725,7 @@ minutes-column-id = Decision
 minutes-column-date = Date
 minutes-column-title = What about
 minutes-column-outcome = Outcome
-minutes-column-owner = Looked after by
-minutes-column-review = Looked at again
+minutes-column-review = Review
 
 ## Undo
 

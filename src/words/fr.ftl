@@ -794,7 +794,6 @@ minutes-column-id = Décision
 minutes-column-date = Date
 minutes-column-title = De quoi il s’agit
 minutes-column-outcome = Issue
-minutes-column-owner = Y veille
 minutes-column-review = À revoir
 
 ## Undo

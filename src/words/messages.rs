@@ -533,7 +533,6 @@ messages! {
     minutes_column_date(),
     minutes_column_title(),
     minutes_column_outcome(),
-    minutes_column_owner(),
     minutes_column_review(),
 
     // ## Undo

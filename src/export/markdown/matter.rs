@@ -3,6 +3,7 @@
 use super::Page;
 use crate::export::escape::{block, inline};
 use crate::export::minutes::Unsettled;
+use crate::format::ObjectionTest;
 use crate::session::decision::{Decision, Matter};
 use crate::session::facts::Outcome;
 
@@ -18,10 +19,7 @@ impl Page<'_> {
         self.block(&line.join(" · "));
         self.text_and_need(matter);
         self.points_of(self.carried(decision));
-        self.heard(matter);
-        if !matter.objections.is_empty() {
-            self.points_of(decision.objection_test.map(|test| spoken.objection_test(test)));
-        }
+        self.heard(matter, decision.objection_test);
         self.earlier_versions(matter);
     }
 
@@ -34,7 +32,7 @@ impl Page<'_> {
         let holder = matter.holder.as_ref().filter(|_| matter.version > 0);
         let holder = holder.map(|holder| self.words().proposal_held_by(self.spoken.name(holder)));
         self.points_of(holder.map(|holder| capital(&holder)));
-        self.heard(matter);
+        self.heard(matter, None);
         self.earlier_versions(matter);
     }
 
@@ -68,7 +66,8 @@ impl Page<'_> {
         lines.iter().map(|line| capital(line)).collect()
     }
 
-    fn heard(&mut self, matter: &Matter) {
+    /// What was heard, and who judged it.
+    fn heard(&mut self, matter: &Matter, test: Option<ObjectionTest>) {
         let (words, spoken) = (self.words(), self.spoken);
         if !matter.objections.is_empty() {
             self.heading(4, &words.minutes_objections());
@@ -78,6 +77,9 @@ impl Page<'_> {
                 format!("{said}\n{version}, {}", spoken.became(raised.state))
             });
             self.points_of(lines.collect::<Vec<_>>());
+            if let Some(test) = test {
+                self.sentence(&spoken.objection_test(test));
+            }
         }
         if !matter.concerns.is_empty() {
             self.heading(4, &words.minutes_concerns());
