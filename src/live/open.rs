@@ -103,6 +103,7 @@ impl Meeting {
             id: kept.name.id.as_str().to_owned(),
             pending: None,
             desk,
+            minutes_trouble: None,
         };
         let gap = meeting.reopen(alive, at, wall).map_err(NotOpened::NotKept)?;
         Ok(Opened {
