@@ -7,18 +7,7 @@ use crate::session::history::{History, Record};
 use crate::session::texts::Content;
 use crate::store::disk::{Disk, Trouble};
 use crate::store::journal::{self, LineFault};
-use crate::store::{Act, Recorded, Text};
-
-impl Recorded for Event {
-    const VERSION: u32 = crate::session::decide::JOURNAL_VERSION as u32;
-
-    fn version(&self) -> Option<u32> {
-        match self {
-            Event::Begun(beginning) => Some(u32::from(beginning.journal)),
-            _ => None,
-        }
-    }
-}
+use crate::store::{Act, Text};
 
 /// A meeting as its journal has it.
 #[derive(Debug)]

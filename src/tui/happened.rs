@@ -37,7 +37,9 @@ pub fn listen() -> std::io::Result<Receiver<Happened>> {
             }
         }
     })?;
-    thread::Builder::new().name("keys".to_owned()).spawn(move || keys(&sender))?;
+    thread::Builder::new()
+        .name("keys".to_owned())
+        .spawn(move || keys(&sender))?;
     Ok(receiver)
 }
 

@@ -1,3 +1,1 @@
 //! The screens, one file each.
-
-pub mod meeting;
