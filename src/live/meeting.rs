@@ -9,14 +9,15 @@ use crate::format::tree::{Formats, Tree};
 use crate::live::desk::Desk;
 use crate::live::ground::{Ground, Library};
 use crate::live::minutes;
+use crate::register::recorded;
 use crate::session::command::{Command, History as Back, Request};
 use crate::session::decide::{Act, Now, Setup, begin, decide};
 use crate::session::event::Event;
-use crate::session::history::{History, Record};
+use crate::session::history::History;
 use crate::session::ids::PersonId;
 use crate::session::refusal::Refusal;
 use crate::session::state::Session;
-use crate::session::texts::{Content, Texts};
+use crate::session::texts::Texts;
 use crate::store::disk::Trouble;
 use crate::store::journal::{self, Journal, NotKept};
 use crate::store::line;
@@ -308,23 +309,6 @@ impl Meeting {
     pub fn name(&self, person: PersonId) -> Option<&str> {
         self.texts().get(self.session().name(person)?)
     }
-}
-
-/// An act of the journal as the session takes it.
-pub(super) fn recorded(act: line::Act<Event>) -> (Record, Vec<Content>) {
-    let texts = act.texts.into_iter().map(|text| match text {
-        line::Text::Said(_, said) => Content::Said(said),
-        line::Text::Erased(_) => Content::Erased,
-    });
-    let texts = texts.collect();
-    (
-        Record {
-            n: act.n,
-            at: act.at,
-            does: act.does,
-        },
-        texts,
-    )
 }
 
 /// The formats that this session will run.

@@ -25,13 +25,14 @@ pub struct Meeting {
 pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Meeting, Trouble> {
     let reading = journal::read::<Event>(disk, folder)?;
     Ok(Meeting {
-        history: History::read(reading.acts.into_iter().map(act)),
+        history: History::read(reading.acts.into_iter().map(recorded)),
         fault: reading.fault,
     })
 }
 
 /// An act as the session takes it.
-fn act(act: Act<Event>) -> (Record, Vec<Content>) {
+/// An act of the journal as a session takes it: the record, and its texts.
+pub fn recorded(act: Act<Event>) -> (Record, Vec<Content>) {
     let record = Record {
         n: act.n,
         at: act.at,
