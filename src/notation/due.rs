@@ -101,9 +101,7 @@ fn counted(words: &[&str], today: NaiveDate) -> Read {
 /// A day of the calendar, perhaps with its weekday before it.
 fn dated(words: &[&str], today: NaiveDate) -> Read {
     let words = without_fillers(words);
-    let Some((first, rest)) = words.split_first() else {
-        return None;
-    };
+    let (first, rest) = words.split_first()?;
     let Some(expected) = weekday(first).filter(|_| !rest.is_empty()) else {
         return calendar_day(words, today);
     };

@@ -16,9 +16,12 @@ pub const SCRIPT_BYTES: usize = 4_000_000;
 /// Any file of people: the largest of the above. What is larger is not read at all.
 pub const FILE_BYTES: usize = 4_000_000;
 
-/// Levels of brackets in a file, as the reader of RON counts them (a block with steps takes four): keeps the stack
-/// small. Thirty blocks inside each other are more than anyone can follow.
-pub const NESTING: usize = 128;
+/// Blocks inside blocks: more than anyone can follow.
+pub const BLOCKS_DEPTH: usize = 30;
+
+/// The same in levels as the reader of RON counts them (a block with its steps takes four, the file itself some):
+/// keeps the stack small.
+pub const NESTING: usize = 4 * BLOCKS_DEPTH + 8;
 
 /// Formats that use formats that use formats: a circle meeting needs three; more is a circle of its own.
 pub const INCLUDES_DEPTH: usize = 8;
@@ -76,7 +79,7 @@ pub const DUE_TEXT_BYTES: usize = 100;
 pub const MARKS_ON_A_LETTER: usize = 4;
 
 /// Bytes of one line that a diagnostic shows: what stands further from the caret does not help.
-pub const SHOWN_LINE_BYTES: usize = 240;
+pub const SHOWN_LINE_BYTES: usize = 160;
 
 /// Names listed after "expected one of": a longer list is read by nobody.
 pub const NAMES_LISTED: usize = 12;

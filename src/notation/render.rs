@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Message, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Message, Renderer, Snippet};
 
 use super::limits::SHOWN_LINE_BYTES;
 use super::place::{BOM, Place, Position};
@@ -49,11 +49,19 @@ pub fn render<M>(
     let said = sentences.sentences(slip);
     let file = visible_line(file);
     let shown = Shown::of(slip, source, &said);
-    let mut group = Group::with_title(Level::ERROR.no_name().primary_title(visible_line(&said.what)));
-    group = match &shown {
-        Some(shown) => group.element(shown.origin(&file)).element(shown.snippet()),
-        None => group.element(Origin::path(file.as_ref())),
+    let what = visible_line(&said.what);
+    // The place stands in the title: annotate-snippets would count it in the harmless text, not in the file.
+    let title = match &shown {
+        Some(Shown {
+            position: Position { line, column },
+            ..
+        }) => format!("{file}:{line}:{column}: {what}"),
+        None => format!("{file}: {what}"),
     };
+    let mut group = Group::with_title(Level::ERROR.no_name().primary_title(title));
+    if let Some(shown) = &shown {
+        group = group.element(shown.snippet());
+    }
     if let Some(hint) = &said.hint {
         group = group.element(message(hint));
     }
@@ -61,7 +69,7 @@ pub fn render<M>(
         Colour::Plain => Renderer::plain(),
         Colour::Coloured => Renderer::styled(),
     };
-    renderer.render(&[group])
+    renderer.term_width(WIDE_ENOUGH).render(&[group])
 }
 
 fn message(hint: &str) -> Message<'_> {
@@ -131,7 +139,7 @@ impl Shown {
         let start = self.text.len() + if window.start > 0 { CUT.len() } else { 0 };
         for (_, within, kind, label) in marked {
             let place = [within.start, within.end].map(|byte| {
-                let byte = byte.clamp(window.start, window.end);
+                let byte = line.floor_char_boundary(byte.clamp(window.start, window.end));
                 start + visible_line(line.get(window.start..byte).unwrap_or_default()).len()
             });
             let label = visible_line(label).into_owned();
@@ -152,12 +160,6 @@ impl Shown {
         self.text.push('\n');
     }
 
-    fn origin<'a>(&self, file: &'a str) -> Origin<'a> {
-        Origin::path(file)
-            .line(self.position.line)
-            .char_column(self.position.column)
-    }
-
     fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
         let annotations = self.marks.iter().map(|mark| {
             let annotation = mark.kind.span(mark.place.clone());
@@ -174,6 +176,9 @@ impl Shown {
 }
 
 const CUT: &str = "…";
+
+/// So many columns that annotate-snippets cuts nothing by itself: long lines are cut here, around the slip.
+const WIDE_ENOUGH: usize = 100_000;
 
 /// The part of a long line that is shown: a little before the place, more behind it.
 fn window(line: &str, around: usize) -> Place {
@@ -221,7 +226,8 @@ impl<'a> Lines<'a> {
             };
             String::from_utf8_lossy(part).len().min(self.line(index).len())
         };
-        (index, within(place.start)..within(place.end))
+        let start = within(place.start);
+        (index, start..within(place.end).max(start))
     }
 }
 

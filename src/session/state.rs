@@ -397,4 +397,9 @@ impl Session {
             .is_some_and(|visit| visit.closed.is_none() && visit.given.contains_key(&person));
         open && !answered
     }
+
+    /// Whether this person takes time: who will not come, or has left, does not.
+    pub fn counts_for_time(&self, person: PersonId) -> bool {
+        !matches!(self.presence(person), None | Some(Presence::Left | Presence::Absent))
+    }
 }

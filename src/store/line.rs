@@ -115,7 +115,7 @@ pub enum Fault {
     #[error("from version {version}")]
     NewerVersion {
         /// The version that the journal states.
-        version: u32,
+        version: u16,
     },
     /// An event that this version does not know, as its text.
     #[error("unknown event {text}")]

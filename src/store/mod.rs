@@ -1,6 +1,6 @@
 //! Where it is kept, all files: journal, line, disk, lock, verify, workspace, settings, library of formats.
 //!
-//! Touches the disk and never draws; holds no rule of facilitation, and knows no event by name: a journal holds whatever is [`Recorded`].
+//! Touches the disk and never draws; holds no rule of facilitation, and gives no event a meaning: a journal holds whatever is [`Recorded`].
 
 pub mod breakable;
 pub mod desk;

@@ -12,6 +12,7 @@ use super::disk::{Disk, Trouble, Unread, read_text};
 use super::workspace::Workspace;
 use crate::notation::limits::SETTINGS_BYTES;
 use crate::notation::{Id, Language, Slip, ron};
+use crate::session::event::{self, Audience, TurnTime};
 use crate::words::OwnTerms;
 
 /// The name of the file in the workspace.
@@ -30,7 +31,7 @@ pub struct Settings {
     /// How a person's turn is timed on the wall.
     pub turn_time: TurnTime,
     /// Who sees the facilitator's screen.
-    pub screen: Screen,
+    pub screen: Audience,
     /// The groups that meet, so that their people need not be typed.
     pub circles: Vec<Circle>,
     /// The team's own terms.
@@ -52,29 +53,7 @@ pub struct Circle {
     pub roles: BTreeMap<Id, String>,
 }
 
-/// How a person's turn is timed on the wall (screens 4).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-pub enum TurnTime {
-    /// Small, and only at the turn's end.
-    #[default]
-    Quiet,
-    /// In digits that fill the room, as the group agreed.
-    Large,
-    /// Not at all.
-    Hidden,
-}
-
-/// Who sees the facilitator's screen (screens 1).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-pub enum Screen {
-    /// It is mirrored to the room: nothing stands on it that the room should not read.
-    #[default]
-    Everyone,
-    /// The facilitator alone: cues may stand on it.
-    Facilitator,
-}
-
-/// What the group opened (domain 6.4); closed by default.
+/// What the group opened (domain 6.4); closed by default. Here a field that is not known is a slip; in a journal it is a newer one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Privacy {
@@ -84,6 +63,12 @@ pub struct Privacy {
     pub talk_times: bool,
 }
 
+impl From<Privacy> for event::Privacy {
+    fn from(Privacy { objectors, talk_times }: Privacy) -> event::Privacy {
+        event::Privacy { objectors, talk_times }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
@@ -91,7 +76,7 @@ impl Default for Settings {
             language: None,
             theme: "auto".to_owned(),
             turn_time: TurnTime::default(),
-            screen: Screen::default(),
+            screen: Audience::default(),
             circles: Vec::new(),
             words: OwnTerms::new(),
             privacy: Privacy::default(),

@@ -1,5 +1,5 @@
 //! From what the reader of RON noticed to what a person did: its own errors, made typed, placed where the slip is
-//! rather than where it was noticed. What ron gives for each slip is listed in `docs`; its words are the last resort.
+//! rather than where it was noticed. Its own words are the last resort.
 
 use ron::error::Error;
 

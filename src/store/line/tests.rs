@@ -8,7 +8,7 @@ use super::*;
 /// Events such as a meeting has, for the tests of this room.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::store) enum Sample {
-    Begun { version: u32 },
+    Begun { version: u16 },
     Entered(String),
     Gave { by: u32, what: Gift, text: Option<u32> },
     Paused,
@@ -21,9 +21,9 @@ pub(in crate::store) enum Gift {
 }
 
 impl Recorded for Sample {
-    const VERSION: u32 = 1;
+    const VERSION: u16 = 1;
 
-    fn version(&self) -> Option<u32> {
+    fn version(&self) -> Option<u16> {
         if let Sample::Begun { version } = self {
             Some(*version)
         } else {
