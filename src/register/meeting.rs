@@ -7,18 +7,7 @@ use crate::session::history::{History, Record};
 use crate::session::texts::Content;
 use crate::store::disk::{Disk, Trouble};
 use crate::store::journal::{self, LineFault};
-use crate::store::{Act, Recorded, Text};
-
-impl Recorded for Event {
-    const VERSION: u32 = crate::session::decide::JOURNAL_VERSION as u32;
-
-    fn version(&self) -> Option<u32> {
-        match self {
-            Event::Begun(beginning) => Some(u32::from(beginning.journal)),
-            _ => None,
-        }
-    }
-}
+use crate::store::{Act, Text};
 
 /// A meeting as its journal has it.
 #[derive(Debug)]
@@ -36,13 +25,14 @@ pub struct Meeting {
 pub fn read(disk: &dyn Disk, folder: &Path) -> Result<Meeting, Trouble> {
     let reading = journal::read::<Event>(disk, folder)?;
     Ok(Meeting {
-        history: History::read(reading.acts.into_iter().map(act)),
+        history: History::read(reading.acts.into_iter().map(recorded)),
         fault: reading.fault,
     })
 }
 
 /// An act as the session takes it.
-fn act(act: Act<Event>) -> (Record, Vec<Content>) {
+/// An act of the journal as a session takes it: the record, and its texts.
+pub fn recorded(act: Act<Event>) -> (Record, Vec<Content>) {
     let record = Record {
         n: act.n,
         at: act.at,

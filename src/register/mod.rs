@@ -6,5 +6,5 @@
 mod meeting;
 mod scan;
 
-pub use meeting::{Meeting, read};
+pub use meeting::{Meeting, read, recorded};
 pub use scan::{Broken, NotFound, Open, Register, RegisterEntry, Why};
