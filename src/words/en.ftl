@@ -695,6 +695,7 @@ minutes-person = Person { $number }
 minutes-erased = (erased at somebody’s wish)
 minutes-since = since { $from }
 minutes-talked = What we talked about
+minutes-not-reached = Not taken up yet
 minutes-next-time = for the next meeting
 minutes-on-version = on version { $number }
 minutes-no-words = without written words

@@ -764,6 +764,7 @@ minutes-person = Personne { $number }
 minutes-erased = (effacé à la demande d’une personne)
 minutes-since = depuis { $from }
 minutes-talked = Ce dont nous avons parlé
+minutes-not-reached = Pas encore abordé
 minutes-next-time = pour la prochaine rencontre
 minutes-on-version = sur la version { $number }
 minutes-no-words = sans texte noté

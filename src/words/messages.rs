@@ -503,6 +503,7 @@ messages! {
     minutes_erased(),
     minutes_since(from),
     minutes_talked(),
+    minutes_not_reached(),
     minutes_next_time(),
     minutes_on_version(number),
     minutes_no_words(),
