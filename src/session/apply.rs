@@ -60,7 +60,10 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
                 session.item_order.push(ItemId(1));
             }
         }
-        Event::Reopened { alive, .. } => session.gap = Some((session.gap.map_or(*alive, |(from, _)| from), at)),
+        Event::Reopened { alive, .. } => {
+            // A gap about which nothing was said before the next one stays left out.
+            session.left_out.extend(session.gap.replace((*alive, at)));
+        }
         Event::Closed => {
             visit::leave(session, crate::session::event::Ending::Gone);
             session.phase = Phase::Closed;

@@ -43,7 +43,7 @@ pub struct Session {
     /// Where the meeting stands between its beginning and its close.
     pub phase: Phase,
     pub pause: Option<(Pause, u64)>,
-    /// Times that do not count, in order and without overlap.
+    /// Times that do not count; they may lie over each other.
     pub left_out: Vec<(u64, u64)>,
     /// The time the program was away, until it is said whether it counts.
     pub gap: Option<(u64, u64)>,
