@@ -4,7 +4,7 @@ use ronde::session::command::{Agenda, Command, Time, PauseFor};
 use ronde::session::event::Amendment;
 use ronde::session::facts::{Note, NoteKind};
 use ronde::session::script::OutcomeIs;
-use ronde::session::Refusal;
+use ronde::session::{Refusal, Session};
 
 use crate::meeting::{chen_objects, consent_round, meeting, span};
 
@@ -80,7 +80,8 @@ fn undo_takes_any_number_of_acts_across_steps_and_pauses_and_redo_brings_them_ba
     (0..steps).for_each(|_| {
         m.redo();
     });
-    assert_eq!(*m.session(), end);
+    let moment = |session: &Session| Session { act: 0, at: 0, ..session.clone() };
+    assert_eq!(moment(m.session()), moment(&end));
 }
 
 #[test]
