@@ -82,6 +82,11 @@ impl Tree {
 
     /// The rules in force at a path of ids: those of the innermost format there.
     pub fn format_at<'p>(&self, path: impl IntoIterator<Item = &'p Id>) -> Option<&Format> {
+        self.formats.get(self.format_id_at(path)?).map(|found| &**found)
+    }
+
+    /// The innermost format at a path of ids.
+    pub fn format_id_at<'p>(&self, path: impl IntoIterator<Item = &'p Id>) -> Option<&Id> {
         let mut format = self.own.as_ref();
         let mut parts = &self.parts;
         for id in path {
@@ -93,7 +98,7 @@ impl Tree {
             }
             parts = &block.parts;
         }
-        self.formats.get(format?).map(|found| &**found)
+        format
     }
 
     /// Whether some step of it captures the points of an agenda.
@@ -107,6 +112,41 @@ fn captures_items(parts: &[Part]) -> bool {
         Part::Step(step) => step.capture == Some(Capture::Items),
         Part::Block(block) => captures_items(&block.parts),
     })
+}
+
+/// These formats and all that they name, of those there are.
+pub fn needed<'a>(formats: &Formats, first: impl IntoIterator<Item = &'a Id>) -> Formats {
+    let mut needed = Formats::new();
+    let mut waiting: Vec<Id> = first.into_iter().cloned().collect();
+    while let Some(id) = waiting.pop() {
+        let Some(format) = formats.get(&id) else { continue };
+        if needed.insert(id, format.clone()).is_none() {
+            waiting.extend(named_in(&format.steps));
+            waiting.extend(
+                format
+                    .opening
+                    .iter()
+                    .chain(&format.closing)
+                    .map(|other| (**other).clone()),
+            );
+        }
+    }
+    needed
+}
+
+/// The formats that these steps name.
+fn named_in(nodes: &[Node]) -> Vec<Id> {
+    nodes
+        .iter()
+        .flat_map(|node| match node {
+            Node::Step(_) => Vec::new(),
+            Node::Steps(block) => named_in(&block.steps),
+            Node::Repeat(block) => named_in(&block.steps),
+            Node::Each(block) => named_in(&block.steps),
+            Node::Use(other) => vec![(*other.format).clone()],
+            Node::Choose(choice) => choice.from.iter().map(|other| (**other).clone()).collect(),
+        })
+        .collect()
 }
 
 impl Part {

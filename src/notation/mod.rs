@@ -7,9 +7,11 @@
 pub mod due;
 pub mod fields;
 pub mod fold;
+pub mod hour;
 pub mod id;
 pub mod limits;
 pub mod located;
+pub mod names;
 pub mod place;
 pub mod refused;
 pub mod render;

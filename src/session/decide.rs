@@ -14,7 +14,7 @@ mod people;
 mod round;
 mod time;
 
-pub use begin::{Guest, RoleFor, Setup, begin};
+pub use begin::{Guest, JOURNAL_VERSION, RoleFor, Setup, begin};
 
 use crate::format::tree::Tree;
 use crate::format::{Format, Speak, Step};

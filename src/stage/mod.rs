@@ -1,1 +1,14 @@
-//! What there is to see now: seats, clocks, agenda, expected end, hint; and the plan.
+//! What there is to see now: seats, clocks, agenda, expected end, hint; and the plan of a meeting that has not begun.
+//!
+//! Pure functions over the session; leaves sentences to `words` and drawing to the faces.
+
+pub mod agenda;
+pub mod fill;
+pub mod plan;
+pub mod seats;
+pub mod view;
+
+pub use agenda::{Row, RowName, RowState, expected_end};
+pub use plan::{Offer, Planned, Remedy, StepName, offers, plan, total};
+pub use seats::{SeatMark, SeatView};
+pub use view::{ObjectView, ObjectionView, PointView, Running, Scene, SpeakView, StepView, TimeView, View, stage};

@@ -1,0 +1,145 @@
+//! A script held as a real session: the same commands, a clock that moves as the script says, kept like any other.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::format::tree::Tree;
+use crate::live::chance::SeededChance;
+use crate::live::clock::TellingClock;
+use crate::live::ground::{Ground, Library};
+use crate::live::meeting::{Meeting, NotBegun, NotPerformed};
+use crate::notation::Id;
+use crate::session::command::{Agenda, Command, Request};
+use crate::session::decide::{Guest, RoleFor, Setup};
+use crate::session::event::{Audience, Privacy, TurnTime};
+use crate::session::ids::PersonId;
+use crate::session::lot::Seed;
+use crate::session::script::{self, Fault, Performer, Script, Stop};
+use crate::session::state::{Phase, Session};
+use crate::store::journal::NotKept;
+
+/// Why a script was not played to its end.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NotPlayed {
+    /// A role for a name that nobody has.
+    NoSuchPerson(String),
+    /// A role that is no id.
+    NoSuchRole(String),
+    NotBegun(NotBegun),
+    /// A line failed.
+    Line(Fault<NotKept>),
+    NotClosed(NotPerformed),
+}
+
+/// Who plays, and when a script begins.
+pub struct Stage<'a> {
+    pub ground: Ground,
+    pub library: &'a Library,
+    pub format: Id,
+    pub language: String,
+    pub begins: DateTime<FixedOffset>,
+}
+
+/// Plays a script and closes its meeting.
+///
+/// # Errors
+/// The first thing that does not go as the script says.
+pub fn play(stage: Stage<'_>, script: &Script) -> Result<Meeting, NotPlayed> {
+    let clock = Arc::new(TellingClock::new(stage.begins));
+    let setup = setup(&stage, script)?;
+    let ground = Ground {
+        clock: clock.clone(),
+        chance: Arc::new(SeededChance::new(chance_of(script.seed, stage.begins))),
+        ..stage.ground
+    };
+    let meeting = Meeting::begin(ground, stage.library, setup).map_err(NotPlayed::NotBegun)?;
+    let mut player = Player { meeting, clock };
+    script::play(script, &mut player).map_err(NotPlayed::Line)?;
+    let mut meeting = player.meeting;
+    if meeting.session().phase == Phase::Ended {
+        let close = Request {
+            by: None,
+            command: Command::Agenda(Agenda::Close),
+        };
+        meeting.perform(close).map_err(NotPlayed::NotClosed)?;
+    }
+    Ok(meeting)
+}
+
+fn setup(stage: &Stage<'_>, script: &Script) -> Result<Setup, NotPlayed> {
+    let own = stage.library.formats.get(&stage.format);
+    let part = |wanted: bool, id: Option<&Id>| id.filter(|_| wanted).cloned();
+    let roles = script.roles.iter().map(|(role, name)| {
+        let role = Id::new(role).map_err(|_| NotPlayed::NoSuchRole(role.clone()))?;
+        let index = script.people.iter().position(|person| person == name);
+        let index = index.ok_or_else(|| NotPlayed::NoSuchPerson(name.clone()))?;
+        Ok((role, RoleFor::Person(index)))
+    });
+    Ok(Setup {
+        format: stage.format.clone(),
+        opening: part(script.opening, own.and_then(|format| format.opening.as_deref())),
+        closing: part(script.closing, own.and_then(|format| format.closing.as_deref())),
+        subject: script.subject.clone(),
+        people: script.people.iter().map(Guest::here).collect(),
+        roles: roles.collect::<Result<_, _>>()?,
+        language: script.language.clone().unwrap_or_else(|| stage.language.clone()),
+        end: None,
+        screen: Audience::default(),
+        turn_time: TurnTime::default(),
+        fitted: Vec::new(),
+        workspace: None,
+        words: None,
+        privacy: Privacy::default(),
+        seed: seed_of(script.seed),
+        wall: stage.begins,
+    })
+}
+
+/// The seed of a script: its number, then zeros.
+fn seed_of(number: u64) -> Seed {
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&number.to_le_bytes());
+    seed
+}
+
+/// Where names and salts of a played session come from: played again at the same moment, every byte is the same.
+fn chance_of(number: u64, begins: DateTime<FixedOffset>) -> Seed {
+    let mut seed = seed_of(number);
+    seed[8..16].copy_from_slice(&begins.timestamp_millis().to_le_bytes());
+    seed
+}
+
+struct Player {
+    meeting: Meeting,
+    clock: Arc<TellingClock>,
+}
+
+impl Performer for Player {
+    type Fault = NotKept;
+
+    fn session(&self) -> &Session {
+        self.meeting.session()
+    }
+
+    fn tree(&self) -> &Tree {
+        self.meeting.tree()
+    }
+
+    fn person(&self, name: &str) -> Option<PersonId> {
+        let session = self.meeting.session();
+        session
+            .seats
+            .iter()
+            .copied()
+            .find(|person| self.meeting.name(*person) == Some(name))
+    }
+
+    fn perform(&mut self, request: Request, takes: u64) -> Result<(), Stop<NotKept>> {
+        self.clock.pass(takes);
+        self.meeting.perform(request).map_err(|fault| match fault {
+            NotPerformed::Refused(refusal) => Stop::Refused(refusal),
+            NotPerformed::NotKept(why) => Stop::Fault(why),
+        })
+    }
+}

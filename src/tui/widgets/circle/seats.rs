@@ -1,0 +1,290 @@
+//! Names and marks at the ring: the chip of who speaks, words beside and under a name, cutting.
+//!
+//! A name is cut only by the room in its own row; words beside it are left out where they do not fit.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::layout::{Place, Seating, Side};
+use super::ring::Clear;
+use super::seat::Seat;
+use crate::tui::theme::{Look, Role};
+use crate::tui::widgets::letters::{cut, cut_apart, width, write};
+
+/// What is written for one seat, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The name as it fits, without the chip's spaces.
+    pub name: String,
+    beside: Option<String>,
+    under: Option<(i32, i32, String)>,
+    pub column: i32,
+    pub row: i32,
+    pub chip: Chip,
+}
+
+/// How the name of who speaks is lit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chip {
+    No,
+    OneRow,
+    ThreeRows,
+}
+
+impl Label {
+    fn name_columns(&self) -> u16 {
+        width(&self.name) + if self.chip == Chip::No { 0 } else { 2 }
+    }
+
+    /// All columns in the name's row.
+    fn columns(&self) -> u16 {
+        self.name_columns() + self.beside.as_ref().map_or(0, |words| 1 + width(words))
+    }
+
+    /// The cells of this label, row by row.
+    pub fn cells(&self) -> Vec<Clear> {
+        let span = |row: i32, from: i32, columns: u16| Clear {
+            row,
+            from,
+            to: from + i32::from(columns),
+        };
+        let mut cells = vec![span(self.row, self.column, self.columns())];
+        if self.chip == Chip::ThreeRows {
+            cells.extend([-1, 1].map(|away| span(self.row + away, self.column, self.name_columns())));
+        }
+        cells.extend(
+            self.under
+                .as_ref()
+                .map(|(column, row, words)| span(*row, *column, width(words))),
+        );
+        cells
+    }
+}
+
+/// Columns a seat would like for its name; the chip's second space takes the column to spare.
+pub fn wanted_columns(seat: &Seat, speaks: bool) -> u16 {
+    width(&seat.shown_name()) + u16::from(speaks)
+}
+
+/// What is written for every seat.
+pub fn labels(area: Rect, seating: &Seating, seats: &[Seat], speaker: Option<usize>, look: Look) -> Vec<Label> {
+    let names: Vec<String> = seats.iter().map(Seat::shown_name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut labels: Vec<Label> = seats
+        .iter()
+        .zip(&seating.places)
+        .enumerate()
+        .map(|(index, (seat, place))| {
+            let chip = if speaker == Some(index) { Chip::OneRow } else { Chip::No };
+            label(area, seating, (seat, place), &names, (chip, look))
+        })
+        .collect();
+    if let Some(index) = speaker
+        && look.glyphs.chip_edges.is_some()
+        && has_free_rows(area, seating, &labels, index)
+        && let Some(label) = labels.get_mut(index)
+    {
+        label.chip = Chip::ThreeRows;
+    }
+    labels
+}
+
+fn label(
+    area: Rect,
+    seating: &Seating,
+    (seat, place): (&Seat, &Place),
+    names: &[&str],
+    (chip, look): (Chip, Look),
+) -> Label {
+    let ellipsis = look.glyphs.ellipsis;
+    let pad = if chip == Chip::No { 0 } else { 2 };
+    let name = cut_apart(&seat.shown_name(), names, place.room.saturating_sub(pad), ellipsis);
+    let mut label = Label {
+        name,
+        beside: None,
+        under: None,
+        column: 0,
+        row: place.name_row,
+        chip,
+    };
+    let room = place.room.saturating_sub(label.columns());
+    let under_row = seat.under.as_ref().and_then(|_| row_for_under(seating, place));
+    let beside = match under_row {
+        None => seat.under.as_ref().or(seat.beside.as_ref()),
+        Some(_) => seat.beside.as_ref(),
+    };
+    label.beside = beside.filter(|words| width(words) < room).cloned();
+    label.column = column(area, place, label.columns());
+    if let (Some(row), Some(words)) = (under_row, &seat.under) {
+        label.under = under(area, seating, place, (label.column, row), words, look);
+    }
+    label
+}
+
+fn column(area: Rect, place: &Place, columns: u16) -> i32 {
+    match place.side {
+        Side::Right => place.mark.0 + 2,
+        Side::Left => place.mark.0 - 1 - i32::from(columns),
+        Side::Top | Side::Bottom => {
+            let middle = (f64::from(area.x) + f64::from(area.width) / 2.0 - f64::from(columns) / 2.0).round() as i32;
+            middle.min(i32::from(area.right()) - i32::from(columns))
+        }
+    }
+}
+
+/// The row for a second line: under the name, at a pole inside the ring; none where the next name is too near.
+fn row_for_under(seating: &Seating, place: &Place) -> Option<i32> {
+    let last = (seating.ellipse.centre_y + seating.ellipse.b - 0.5).round() as i32;
+    match place.side {
+        Side::Top => Some(place.mark.1 + 1),
+        Side::Bottom => Some(place.mark.1 - 1),
+        _ => (seating.separation >= 2 && place.name_row < last).then_some(place.name_row + 1),
+    }
+}
+
+fn under(
+    area: Rect,
+    seating: &Seating,
+    place: &Place,
+    (name_column, row): (i32, i32),
+    words: &str,
+    look: Look,
+) -> Option<(i32, i32, String)> {
+    let ellipsis = look.glyphs.ellipsis;
+    match place.side {
+        Side::Right => Some((name_column, row, cut(words, place.room, ellipsis))),
+        Side::Left => {
+            let words = cut(words, place.room, ellipsis);
+            Some((place.mark.0 - 1 - i32::from(width(&words)), row, words))
+        }
+        _ => {
+            let half = seating.ellipse.half_width(row) - 2.0;
+            let words = cut(words, (2.0 * half).max(0.0) as u16, ellipsis);
+            let column = column(area, place, width(&words));
+            (!words.is_empty()).then_some((column, row, words))
+        }
+    }
+}
+
+/// Whether the rows above and below a chip are inside the area and free of other labels.
+fn has_free_rows(area: Rect, seating: &Seating, labels: &[Label], index: usize) -> bool {
+    let (Some(label), Some(place)) = (labels.get(index), seating.places.get(index)) else {
+        return false;
+    };
+    if matches!(place.side, Side::Top | Side::Bottom) || label.under.is_some() {
+        return false;
+    }
+    let (from, to) = (label.column, label.column + i32::from(label.name_columns()));
+    [label.row - 1, label.row + 1].into_iter().all(|row| {
+        let inside = row >= i32::from(area.top()) && row < i32::from(area.bottom());
+        let marks = seating
+            .places
+            .iter()
+            .any(|other| other.mark.1 == row && (from..to).contains(&other.mark.0));
+        let names = labels
+            .iter()
+            .flat_map(Label::cells)
+            .any(|c| c.row == row && c.from < to + 1 && from < c.to + 1);
+        inside && !marks && !names
+    })
+}
+
+/// The cells that the line leaves free: marks and labels, with one column at each side.
+pub fn clear(seating: &Seating, labels: &[Label]) -> Vec<Clear> {
+    let around = |Clear { row, from, to }: Clear| Clear {
+        row,
+        from: from - 1,
+        to: to + 1,
+    };
+    let marks = seating.places.iter().map(|place| Clear {
+        row: place.mark.1,
+        from: place.mark.0,
+        to: place.mark.0 + 1,
+    });
+    marks.chain(labels.iter().flat_map(Label::cells)).map(around).collect()
+}
+
+/// Draws marks, names and words.
+pub fn draw(buffer: &mut Buffer, area: Rect, seating: &Seating, (seats, labels): (&[Seat], &[Label]), look: Look) {
+    for ((seat, place), label) in seats.iter().zip(&seating.places).zip(labels) {
+        let (column, row) = place.mark;
+        write(buffer, area, column, row, seat.mark.sign(look), seat.mark.style(look));
+        draw_name(buffer, area, seat, label, look);
+        let quiet = look.theme.style(Role::Quiet);
+        let after = label.column + i32::from(label.name_columns()) + 1;
+        write(
+            buffer,
+            area,
+            after,
+            label.row,
+            label.beside.as_deref().unwrap_or(""),
+            quiet,
+        );
+        if let Some((column, row, words)) = &label.under {
+            write(buffer, area, *column, *row, words, seat.under_style(look));
+        }
+    }
+}
+
+fn draw_name(buffer: &mut Buffer, area: Rect, seat: &Seat, label: &Label, look: Look) {
+    if label.chip == Chip::No {
+        write(
+            buffer,
+            area,
+            label.column,
+            label.row,
+            &label.name,
+            seat.name_style(look),
+        );
+        return;
+    }
+    let selected = if seat.selected {
+        Modifier::UNDERLINED
+    } else {
+        Modifier::empty()
+    };
+    let style = look.theme.chip().add_modifier(selected);
+    write(
+        buffer,
+        area,
+        label.column,
+        label.row,
+        &format!(" {} ", label.name),
+        style,
+    );
+    if let (Chip::ThreeRows, Some((above, below))) = (label.chip, look.glyphs.chip_edges) {
+        let columns = usize::from(label.name_columns());
+        write(
+            buffer,
+            area,
+            label.column,
+            label.row - 1,
+            &above.repeat(columns),
+            look.theme.chip_edge(),
+        );
+        write(
+            buffer,
+            area,
+            label.column,
+            label.row + 1,
+            &below.repeat(columns),
+            look.theme.chip_edge(),
+        );
+    }
+}
+
+/// The seat at a cell: the whole row of the name on its side of the ring.
+pub fn seat_at(seating: &Seating, (column, row): (i32, i32)) -> Option<usize> {
+    seating.places.iter().position(|place| {
+        let (mark, on_mark) = (place.mark.0, place.mark == (column, row));
+        let on_row = place.name_row == row;
+        on_mark
+            || on_row
+                && match place.side {
+                    Side::Top | Side::Bottom => true,
+                    Side::Right => column >= mark,
+                    Side::Left => column <= mark,
+                }
+    })
+}
