@@ -9,6 +9,7 @@ pub mod fold;
 pub mod id;
 pub mod limits;
 pub mod located;
+pub mod names;
 pub mod place;
 pub mod refused;
 pub mod render;
