@@ -5,6 +5,7 @@
 //! the sentences for all of them are made in `words`.
 
 pub mod due;
+pub mod fields;
 pub mod fold;
 pub mod id;
 pub mod limits;

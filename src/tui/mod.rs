@@ -1,4 +1,12 @@
 //! How it looks: the loop, keys (one table), theme, widgets, screens, inputs.
+//!
+//! Holds no rule of facilitation: a screen is a pure function of the stage's view, texts, desk, its own state, words and theme.
 
+pub mod context;
+pub mod happened;
+pub mod inputs;
+pub mod intent;
+pub mod keys;
+pub mod screens;
 pub mod theme;
 pub mod widgets;

@@ -1,7 +1,7 @@
 //! The themes as data (screens 5): hexadecimal, the number among 256, the colour among 16.
 //!
-//! The column of 256 is the nearest of the 6×6×6 cube by OKLab for the five hues and the text; greys and backgrounds
-//! take the grey ramp, because the cube's first steps above black are far too blue.
+//! The column of 256 is the nearest of the 6×6×6 cube by OKLab for the five hues; text, greys and backgrounds take
+//! the grey ramp, because near grey and near black the cube has only pinks and blues.
 
 use ratatui::style::Color;
 
@@ -9,7 +9,7 @@ use super::{Hue, Palette};
 
 /// For a darkened room and good projectors.
 pub const DARK: Palette = Palette {
-    lamp: hue(0xf0bc42, 215, Color::LightYellow),
+    lamp: hue(0xf0bc42, 214, Color::LightYellow),
     leaf: hue(0x93ecaa, 121, Color::LightGreen),
     sky: hue(0x6fabea, 75, Color::LightCyan),
     violet: hue(0xd9c8fd, 189, Color::LightMagenta),

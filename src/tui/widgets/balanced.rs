@@ -6,10 +6,11 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::letters::{beginning, width};
 
-/// The lines of a text, each at most `columns` wide, filled from the first. An empty paragraph is an empty line.
+/// The lines of a text, each at most `columns` wide (or one grapheme), filled from the first. An empty paragraph is an empty line.
 pub fn wrapped(text: &str, columns: u16) -> Vec<String> {
     let columns = columns.max(1);
     let options = Options::new(usize::from(columns))
@@ -27,10 +28,12 @@ pub fn wrapped(text: &str, columns: u16) -> Vec<String> {
 fn push_broken(lines: &mut Vec<String>, line: &str, columns: u16) {
     let mut rest = line;
     while width(rest) > columns {
-        let piece = beginning(rest, columns);
-        if piece.is_empty() {
-            break;
-        }
+        let fitting = beginning(rest, columns);
+        let piece = if fitting.is_empty() {
+            rest.graphemes(true).next().unwrap_or(rest)
+        } else {
+            fitting
+        };
         lines.push(piece.to_owned());
         rest = rest.get(piece.len()..).unwrap_or_default();
     }
@@ -131,7 +134,10 @@ mod tests {
 
     #[test]
     fn punctuation_keeps_its_word_and_a_long_word_is_broken() {
-        assert_eq!(wrapped("«\u{a0}oui\u{a0}» ?", 8), ["«\u{a0}oui\u{a0}» ?"]);
+        assert_eq!(
+            wrapped("dit «\u{a0}oui\u{a0}»\u{a0}?", 9),
+            ["dit", "«\u{a0}oui\u{a0}»\u{a0}?"]
+        );
         assert_eq!(wrapped("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
     }
 

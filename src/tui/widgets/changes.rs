@@ -5,7 +5,7 @@
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+use similar::{Algorithm, ChangeTag, DiffOp, capture_diff_slices};
 
 use super::balanced::{styled, wrapped};
 use crate::tui::theme::{Look, Role};
@@ -29,8 +29,8 @@ enum Paragraph<'a> {
 
 /// Two columns: the margin's mark and a space.
 const MARGIN: u16 = 2;
-/// From this likeness on (0 to 1) two paragraphs count as one that was changed.
-const ALIKE: f32 = 0.4;
+/// Two paragraphs with this share of common words, or more, count as one that was changed: two fifths.
+const ALIKE: (usize, usize) = (2, 5);
 
 /// The lines of the new version with what has changed since the old one, in `columns`, margin included.
 pub fn lines(old: &str, new: &str, columns: u16, unchanged: Unchanged<'_>, look: Look) -> Vec<Line<'static>> {
@@ -102,8 +102,12 @@ fn replaced<'a>(before: &[&'a str], after: &[&'a str], result: &mut Vec<Paragrap
     result.extend(rest.iter().map(|text| Paragraph::Removed(text)));
 }
 
+/// Whether so many of the words of both are the same that one is the other, changed.
 fn alike(old: &str, new: &str) -> bool {
-    TextDiff::from_words(old, new).ratio() >= ALIKE
+    let words = words(old, new);
+    let same = words.iter().filter(|(tag, _)| *tag == ChangeTag::Equal).count();
+    let all = words.len() + same;
+    2 * same * ALIKE.1 >= all * ALIKE.0
 }
 
 /// The words of both versions, in reading order: what was removed before what stands in its place. Words are compared

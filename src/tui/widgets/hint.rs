@@ -112,31 +112,31 @@ fn end(pieces: &[Piece]) -> u16 {
         .unwrap_or(0)
 }
 
-/// A lone key stands two columns before its words, one of several keys only one.
+/// A lone key stands two columns before its words, one of several keys only one; the columns between are the key's too.
 fn sentence(parts: &[Part], look: Look) -> Vec<Piece> {
     let keys = parts.iter().filter(|part| matches!(part, Part::Key(_))).count();
-    let after_key = if keys > 1 { 1 } else { 2 };
+    let after_key = if keys > 1 { " " } else { "  " };
     let mut pieces: Vec<Piece> = Vec::new();
-    let (mut column, mut pressed) = (0, None);
+    let (mut column, mut key, mut gap) = (0, None, "");
     for part in parts {
-        let (text, style) = match part {
-            Part::Key(key) => (format!(" {key} "), look.theme.key()),
-            Part::Strong(words) => (words.clone(), look.theme.bold(Role::Text)),
-            Part::Plain(words) => (words.clone(), look.theme.style(Role::Quiet)),
-        };
         if matches!(part, Part::Key(_)) {
             column += if pieces.is_empty() { 0 } else { GAP };
-            pressed = Some(Pressed::Primary(pressed.map_or(0, next)));
+            key = Some(Pressed::Primary(key.map_or(0, next)));
         }
+        let (text, style, pressed) = match part {
+            Part::Key(name) => (format!(" {name} "), look.theme.key(), key),
+            Part::Strong(words) => (format!("{gap}{words}"), look.theme.bold(Role::Text), key),
+            Part::Plain(words) => (format!("{gap}{words}"), look.theme.style(Role::Quiet), None),
+        };
+        gap = if matches!(part, Part::Key(_)) { after_key } else { "" };
         let columns = width(&text);
-        let pressed = if matches!(part, Part::Plain(_)) { None } else { pressed };
         pieces.push(Piece {
             column,
             text,
             style,
             pressed,
         });
-        column += columns + if matches!(part, Part::Key(_)) { after_key } else { 0 };
+        column += columns;
     }
     pieces
 }

@@ -108,7 +108,8 @@ mod tests {
     fn a_text_is_cut_between_graphemes_and_by_columns() {
         assert_eq!(cut("Gwenaëlle", 6, "…"), "Gwena…");
         assert_eq!(cut("王小明", 5, "…"), "王小…");
-        assert_eq!(cut("🧑‍🤝‍🧑 Noé", 2, "…"), "");
+        assert_eq!(cut("🧑‍🤝‍🧑 Noé", 4, "…"), "🧑‍🤝‍🧑…");
+        assert_eq!(cut("🧑‍🤝‍🧑 Noé", 2, "…"), "…");
         assert_eq!(cut("Chen", 4, "…"), "Chen");
         assert_eq!(cut("Chen", 0, "…"), "");
     }

@@ -55,10 +55,12 @@ impl Grid {
         let room = most * rows;
         let third = (room / 3).max(1);
         let speaker = people.speaker.unwrap_or(0);
-        let first = (speaker / third)
-            .saturating_sub(1)
-            .saturating_mul(third)
-            .min(count - room);
+        let before = if room < 3 {
+            speaker
+        } else {
+            (speaker / third).saturating_sub(1) * third
+        };
+        let first = before.min(count - room);
         Self {
             first,
             last: first + room,
@@ -118,4 +120,83 @@ pub fn seat_at(place: Rect, people: People<'_>, (column, row): (u16, u16)) -> Op
     grid.cells(place)
         .find(|(_, left, y)| *y == i32::from(row) && (*left..left + i32::from(grid.columns)).contains(&wanted))
         .map(|(index, ..)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::tui::theme::{Theme, UNICODE};
+    use crate::tui::widgets::circle::seat::Mark;
+
+    const LOOK: Look = Look {
+        theme: Theme::Monochrome,
+        glyphs: &UNICODE,
+    };
+
+    fn seats(count: usize, speaker: usize) -> Vec<Seat> {
+        let mark = |index| if index == speaker { Mark::Speaks } else { Mark::Waits };
+        let seat = |index| Seat {
+            name: format!("Name {index}"),
+            mark: mark(index),
+            beside: None,
+            under: None,
+            selected: false,
+        };
+        (0..count).map(seat).collect()
+    }
+
+    fn drawn(place: Rect, people: People<'_>) -> Vec<String> {
+        let mut buffer = Buffer::empty(place);
+        let words = |above: usize, below: usize| format!("{above} above, {below} below");
+        draw(&mut buffer, place, people, (&words, LOOK));
+        let row = |y| {
+            (0..place.width)
+                .map(|x| buffer[(x, y)].symbol())
+                .collect::<String>()
+                .trim_end()
+                .to_owned()
+        };
+        (0..place.height).map(row).collect()
+    }
+
+    #[test]
+    fn names_fill_downwards_in_seating_order() {
+        let seats = seats(5, 1);
+        let people = People {
+            seats: &seats,
+            speaker: Some(1),
+        };
+        assert_eq!(
+            drawn(Rect::new(0, 0, 24, 3), people),
+            ["◦ Name 0  ◦ Name 3", "◉ Name 1  ◦ Name 4", "◦ Name 2"]
+        );
+        assert_eq!(seat_at(Rect::new(2, 1, 24, 3), people, (15, 2)), Some(4));
+        assert_eq!(seat_at(Rect::new(2, 1, 24, 3), people, (15, 3)), None);
+    }
+
+    #[test]
+    fn a_list_too_long_scrolls_and_says_so() {
+        let seats = seats(40, 20);
+        let lines = drawn(
+            Rect::new(0, 0, 24, 7),
+            People {
+                seats: &seats,
+                speaker: Some(20),
+            },
+        );
+        assert!(lines.iter().any(|line| line.contains("◉ Name 20")));
+        assert_eq!(lines[6], "16 above, 12 below");
+    }
+
+    proptest! {
+        #[test]
+        fn who_speaks_is_always_seen(count in 1usize..60, at in any::<prop::sample::Index>(), columns in 12u16..80, height in 2u16..20) {
+            let speaker = at.index(count);
+            let seats = seats(count, speaker);
+            let lines = drawn(Rect::new(0, 0, columns, height), People { seats: &seats, speaker: Some(speaker) });
+            prop_assert!(lines.iter().any(|line| line.contains('◉')));
+        }
+    }
 }

@@ -191,7 +191,7 @@ mod tests {
             then: Some("puis Élise".into()),
         };
         let drawn = |columns| rows(columns, 2, |buffer, place| draw_band(buffer, place, &band, LOOK));
-        assert_eq!(drawn(36), [" Dominique        ━━━━────────  0:38", "puis Élise"]);
+        assert_eq!(drawn(36), [" Dominique    ━━━━━━──────────  0:38", "puis Élise"]);
         assert_eq!(drawn(24), [" Dominique      ━━━─────", "puis Élise"]);
         assert_eq!(drawn(12), [" Dominique", "puis Élise"]);
     }

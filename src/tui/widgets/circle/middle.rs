@@ -3,15 +3,20 @@
 //! Every row must stay inside the line. Arrangements are tried by increasing loss (screens 3, 7) and the first that fits
 //! is taken; none means that the caller must put the question, or all of it, elsewhere.
 
+mod large;
+mod turn;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use self::large::Large;
+use self::turn::Turn;
 use super::layout::Ellipse;
 use crate::tui::theme::{Look, Role};
 use crate::tui::widgets::balanced::{balanced, balanced_line, in_lines};
-use crate::tui::widgets::bar::{self, Bar, WIDTHS};
-use crate::tui::widgets::digits::{self, SIZES, Size};
+use crate::tui::widgets::bar::{self, Bar};
+use crate::tui::widgets::digits::{self, Size};
 use crate::tui::widgets::letters::{width, write};
 
 /// A person's or the group's time, shown small: the bar, and digits or words beside it.
@@ -85,9 +90,9 @@ impl Space<'_> {
         })
     }
 
-    /// Columns for a sentence.
+    /// Columns for a sentence: short lines are taken in at one look, from afar too.
     fn columns(&self) -> u16 {
-        (1.25 * self.half_width).max(28.0) as u16
+        (1.25 * self.half_width).clamp(28.0, 38.0) as u16
     }
 
     /// Whether columns from `left` to `right` are inside at a row.
@@ -275,180 +280,6 @@ fn bold(words: String, role: Role, look: Look) -> Content {
 
 fn then_words(words: &str, look: Look) -> Content {
     Content::Words(Line::from(Span::styled(words.to_owned(), look.theme.style(Role::Sky))))
-}
-
-struct Turn<'a> {
-    question: Option<&'a str>,
-    name: Option<&'a str>,
-    time: Option<&'a SmallTime>,
-    then: Option<&'a str>,
-}
-
-impl Turn<'_> {
-    fn arranged(&self, space: &Space<'_>, look: Look) -> Option<Vec<Piece>> {
-        let mut losses: Vec<(usize, usize, usize, bool)> = Vec::new();
-        for lines in 0..=MOST_LINES {
-            for air in 0..=3 {
-                for then in [true, false] {
-                    losses.push((loss(lines, air, then), lines, air, then));
-                }
-            }
-        }
-        losses.sort_unstable_by_key(|(loss, ..)| *loss);
-        let fitting = losses.into_iter().find_map(|(_, lines, air, then)| {
-            // Without a question there is nothing to be told apart by air, and no line.
-            let wanted = if self.question.is_some() {
-                lines > 0
-            } else {
-                lines == 0 && air == 3
-            };
-            if wanted {
-                self.set(space, lines, air, then, look)
-            } else {
-                None
-            }
-        });
-        fitting.or_else(|| self.question.is_none().then(|| self.name_alone(space, look)))
-    }
-
-    /// Where the ring is so small that the question stands above it: the name, if even that fits.
-    fn name_alone(&self, space: &Space<'_>, look: Look) -> Vec<Piece> {
-        let name = self.name.map(|name| bold(name.to_owned(), Role::Lamp, look));
-        stacked(space, vec![name]).unwrap_or_default()
-    }
-
-    fn set(&self, space: &Space<'_>, lines: usize, air: usize, then: bool, look: Look) -> Option<Vec<Piece>> {
-        let mut above = Vec::new();
-        if let Some(question) = self.question {
-            let set = in_lines(question, lines, space.columns())?;
-            if set.len() < lines {
-                return None;
-            }
-            above.extend(set.into_iter().map(|line| Some(bold(line, Role::Text, look))));
-        }
-        let then = self.then.filter(|_| then);
-        let set = |time: Option<Content>| {
-            let below = spaced([
-                self.name.map(|name| bold(name.to_owned(), Role::Lamp, look)),
-                time,
-                then.map(|then| then_words(then, look)),
-            ]);
-            let gap = if above.is_empty() || below.is_empty() { 0 } else { air };
-            let contents = above
-                .iter()
-                .cloned()
-                .chain(std::iter::repeat_n(None, gap))
-                .chain(below)
-                .collect();
-            stacked(space, contents)
-        };
-        match self.time {
-            None => set(None),
-            Some(time) => bars(space, time).find_map(|bar| set(Some(bar))),
-        }
-    }
-}
-
-/// The widths a bar may have here, with what stands beside it and, at last, without.
-fn bars<'a>(space: &Space<'_>, time: &'a SmallTime) -> impl Iterator<Item = Content> + 'a {
-    let most = 0.8 * space.half_width;
-    let widths = move || WIDTHS.into_iter().filter(move |columns| f64::from(*columns) <= most);
-    let with = widths().map(|columns| Content::Bar {
-        bar: time.bar,
-        columns,
-        beside: time.beside.clone(),
-    });
-    let without = widths().map(|columns| Content::Bar {
-        bar: time.bar,
-        columns,
-        beside: None,
-    });
-    with.chain(without)
-}
-
-/// Things with an empty row between them.
-fn spaced(contents: impl IntoIterator<Item = Option<Content>>) -> Vec<Option<Content>> {
-    let mut spaced = Vec::new();
-    for content in contents.into_iter().flatten() {
-        if !spaced.is_empty() {
-            spaced.push(None);
-        }
-        spaced.push(Some(content));
-    }
-    spaced
-}
-
-/// Points for each thing given up: a row of air 4, the third line 1 and each further one 3, "then …" 7.
-fn loss(lines: usize, air: usize, then: bool) -> usize {
-    let lines = match lines {
-        0..=2 => 0,
-        _ => 1 + 3 * (lines - 3),
-    };
-    lines + 4 * (3 - air) + if then { 0 } else { 7 }
-}
-
-struct Large<'a> {
-    name: Option<&'a str>,
-    digits: &'a str,
-    bar: Option<Bar>,
-    then: Option<&'a str>,
-}
-
-/// Empty rows around large digits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Air {
-    Everywhere,
-    AboveDigits,
-    Nowhere,
-}
-
-impl Large<'_> {
-    fn arranged(&self, space: &Space<'_>, look: Look) -> Option<Vec<Piece>> {
-        let mut losses = Vec::new();
-        for (index, size) in SIZES.into_iter().enumerate() {
-            for (air, air_loss) in [(Air::Everywhere, 0), (Air::AboveDigits, 2), (Air::Nowhere, 5)] {
-                for (then, then_loss) in [(self.then, 0), (None, 6)] {
-                    for (name, name_loss) in [(self.name, 0), (None, 9)] {
-                        losses.push((4 * index + air_loss + then_loss + name_loss, size, air, then, name));
-                    }
-                }
-            }
-        }
-        losses.sort_by_key(|(loss, ..)| *loss);
-        losses
-            .into_iter()
-            .find_map(|(_, size, air, then, name)| self.set(space, size, air, (then, name), look))
-    }
-
-    fn set(
-        &self,
-        space: &Space<'_>,
-        size: Size,
-        air: Air,
-        (then, name): (Option<&str>, Option<&str>),
-        look: Look,
-    ) -> Option<Vec<Piece>> {
-        let columns = size.width(self.digits);
-        let mut contents = Vec::new();
-        if let Some(name) = name {
-            contents.push(Some(bold(name.to_owned(), Role::Lamp, look)));
-            contents.extend((air != Air::Nowhere).then_some(None));
-        }
-        contents.push(Some(Content::Digits {
-            text: self.digits.to_owned(),
-            size,
-        }));
-        let bar = self.bar.map(|bar| Content::Bar {
-            bar,
-            columns,
-            beside: None,
-        });
-        for content in [bar, then.map(|then| then_words(then, look))].into_iter().flatten() {
-            contents.extend((air == Air::Everywhere).then_some(None));
-            contents.push(Some(content));
-        }
-        stacked(space, contents)
-    }
 }
 
 /// Without a ring, beside the list (screens, picture 15): the same, centred in a place. Gives back whether it fitted.

@@ -126,43 +126,68 @@ struct Cell {
 /// The cells of the line with their dots.
 fn cells(ellipse: Ellipse, dense: Dense) -> BTreeMap<(i32, i32), Cell> {
     let mut cells: BTreeMap<(i32, i32), Cell> = BTreeMap::new();
-    for (index, (dot, angle)) in path(ellipse, 0.0).into_iter().enumerate() {
-        let cell = cells.entry(cell_of(dot)).or_default();
-        if !dense.holds(angle) && index % 3 == 0 {
-            cell.dots |= bit(dot);
+    let path = path(ellipse);
+    // Every third dot, as evenly as the whole length allows, so that there is no seam at the top.
+    let chosen = path.len() / 3;
+    for (index, (dot, angle)) in path.iter().enumerate() {
+        let cell = cells.entry(cell_of(*dot)).or_default();
+        let starts = index * chosen % path.len() < chosen;
+        if dense.holds(*angle) {
+            cell.dense = true;
+        } else if starts {
+            cell.dots |= bit(*dot);
         }
     }
-    for away in [-0.5, 0.5] {
-        for (dot, _) in path(ellipse, away).into_iter().filter(|(_, angle)| dense.holds(*angle)) {
-            let cell = cells.entry(cell_of(dot)).or_default();
-            cell.dots |= bit(dot);
-            cell.dense = true;
-        }
+    for dot in walk(ellipse)
+        .filter(|(_, angle)| dense.holds(*angle))
+        .flat_map(|(point, angle)| pair(ellipse, point, angle))
+    {
+        let cell = cells.entry(cell_of(dot)).or_default();
+        cell.dots |= bit(dot);
+        cell.dense = true;
     }
     cells
 }
 
-/// The dots of an ellipse, some dots further out, in order from the top clockwise, without corners; with their angles.
-fn path(ellipse: Ellipse, away: f64) -> Vec<((i32, i32), f64)> {
-    let (a, b) = (2.0 * ellipse.a + away, 4.0 * ellipse.b + away);
-    let steps = (8.0 * (a + b)).ceil().max(1.0) as usize;
-    let mut dots: Vec<((i32, i32), f64)> = Vec::new();
-    for step in 0..steps {
+/// Points of the ellipse in dots, from the top clockwise, several for each dot; with their angles.
+fn walk(ellipse: Ellipse) -> impl Iterator<Item = ((f64, f64), f64)> {
+    let steps = (32.0 * (ellipse.a + ellipse.b)).ceil().max(1.0) as usize;
+    (0..steps).map(move |step| {
         let angle = TAU * step as f64 / steps as f64;
-        let x = (2.0 * ellipse.centre_x + a * angle.sin()).floor() as i32;
-        let y = (4.0 * ellipse.centre_y - b * angle.cos()).floor() as i32;
-        if dots.last().is_some_and(|(dot, _)| *dot == (x, y)) {
+        let (x, y) = ellipse.point(angle);
+        ((2.0 * x, 4.0 * y), angle)
+    })
+}
+
+/// The dots of the ellipse in order, without corners.
+fn path(ellipse: Ellipse) -> Vec<((i32, i32), f64)> {
+    let mut dots: Vec<((i32, i32), f64)> = Vec::new();
+    for ((x, y), angle) in walk(ellipse) {
+        let dot = (x.floor() as i32, y.floor() as i32);
+        if dots.last().is_some_and(|(last, _)| *last == dot) {
             continue;
         }
-        if let [.., before, _] = dots.as_slice()
-            && (before.0.0 - x).abs() <= 1
-            && (before.0.1 - y).abs() <= 1
+        if let [.., (before, _), _] = dots.as_slice()
+            && (before.0 - dot.0).abs() <= 1
+            && (before.1 - dot.1).abs() <= 1
         {
             dots.pop();
         }
-        dots.push(((x, y), angle));
+        dots.push((dot, angle));
     }
     dots
+}
+
+/// The two dots of the double row at a point: above each other where the line is flat, side by side where it is steep.
+fn pair(ellipse: Ellipse, (x, y): (f64, f64), angle: f64) -> [(i32, i32); 2] {
+    let flat = (2.0 * ellipse.a * angle.cos()).abs() >= (4.0 * ellipse.b * angle.sin()).abs();
+    if flat {
+        let upper = (y - 0.5).floor() as i32;
+        [0, 1].map(|down| (x.floor() as i32, upper + down))
+    } else {
+        let left = (x - 0.5).floor() as i32;
+        [0, 1].map(|right| (left + right, y.floor() as i32))
+    }
 }
 
 fn cell_of((x, y): (i32, i32)) -> (i32, i32) {

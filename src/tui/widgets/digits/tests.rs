@@ -93,7 +93,7 @@ fn the_smallest_sizes_can_be_told_apart() {
     }
     assert_eq!(
         drawn("20", SIZES[5], &UNICODE),
-        ["▀▀▙ ▟▀▙", "▟▀▀ █ █", "▝▀▀ ▝▀▘"].map(str::to_owned)
+        ["▀▀▙ ▟▀▙", "█▀▀ █ █", "▝▀▀ ▝▀▘"].map(str::to_owned)
     );
 }
 
