@@ -5,7 +5,9 @@
 //! the sentences for all of them are made in `words`.
 
 pub mod due;
+pub mod first_letters;
 pub mod fold;
+pub mod hour;
 pub mod id;
 pub mod limits;
 pub mod located;
