@@ -121,9 +121,9 @@ pub(super) mod tests {
             let (shown, active) = read(&written);
             prop_assert_eq!(active, Vec::<char>::new(), "{}", &written);
             let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-            let whole = lines.join(" ");
-            let whole = visible_line(&whole);
-            prop_assert_eq!(shown, whole.trim());
+            let joined = lines.join(" ");
+            let seen = visible_line(&joined);
+            prop_assert_eq!(shown, seen.trim());
         }
 
         /// Law: every line of a text stands behind the prefix and begins no block; nothing becomes a link by itself.

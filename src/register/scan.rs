@@ -1,5 +1,6 @@
 //! The pass over a workspace's sessions, and what is asked of it: a decision by its id, those due, those that are latest, open sessions.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -99,8 +100,8 @@ impl Register {
         }
         register
             .decisions
-            .sort_by(|one, other| other.decision.decided_at.cmp(&one.decision.decided_at));
-        register.open.sort_by(|one, other| other.touched.cmp(&one.touched));
+            .sort_by_key(|entry| Reverse(entry.decision.decided_at));
+        register.open.sort_by_key(|open| Reverse(open.touched));
         Ok(register)
     }
 

@@ -93,8 +93,10 @@ fn enter_blocks(session: &mut Session, place: &Place) {
     session.blocks = blocks;
 }
 
+/// Who begins a round: the first to get the floor of those in its order. Who speaks in another step begins none.
 fn note_opener(session: &mut Session, person: PersonId) {
-    if session.visit.as_ref().is_some_and(|visit| visit.opener.is_none()) {
+    let begins = |visit: &Visit| visit.opener.is_none() && visit.order.contains(&person);
+    if session.visit.as_ref().is_some_and(begins) {
         session.last_opener = Some(person);
     }
 }
