@@ -82,6 +82,11 @@ impl Tree {
 
     /// The rules in force at a path of ids: those of the innermost format there.
     pub fn format_at<'p>(&self, path: impl IntoIterator<Item = &'p Id>) -> Option<&Format> {
+        self.formats.get(self.format_id_at(path)?).map(|found| &**found)
+    }
+
+    /// The innermost format at a path of ids.
+    pub fn format_id_at<'p>(&self, path: impl IntoIterator<Item = &'p Id>) -> Option<&Id> {
         let mut format = self.own.as_ref();
         let mut parts = &self.parts;
         for id in path {
@@ -93,7 +98,7 @@ impl Tree {
             }
             parts = &block.parts;
         }
-        self.formats.get(format?).map(|found| &**found)
+        format
     }
 
     /// Whether some step of it captures the points of an agenda.
@@ -168,7 +173,7 @@ fn parts_of(formats: &Formats, nodes: &[Node], within: &mut Vec<Id>) -> Vec<Part
 
 fn part_of(formats: &Formats, node: &Node, within: &mut Vec<Id>) -> Part {
     match node {
-        Node::Step(step) => Part::Step(Arc::new(step.clone())),
+        Node::Step(step) => Part::Step(Arc::new((**step).clone())),
         Node::Steps(block) => Part::Block(Block {
             id: (*block.id).clone(),
             name: block.name.clone(),

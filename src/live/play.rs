@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use crate::format::tree::Tree;
+use crate::live::chance::SeededChance;
 use crate::live::clock::TellingClock;
 use crate::live::ground::{Ground, Library};
 use crate::live::meeting::{Meeting, NotBegun, NotPerformed};
@@ -49,6 +50,7 @@ pub fn play(stage: Stage<'_>, script: &Script) -> Result<Meeting, NotPlayed> {
     let setup = setup(&stage, script)?;
     let ground = Ground {
         clock: clock.clone(),
+        chance: Arc::new(SeededChance::new(chance_of(script.seed, stage.begins))),
         ..stage.ground
     };
     let meeting = Meeting::begin(ground, stage.library, setup).map_err(NotPlayed::NotBegun)?;
@@ -98,6 +100,13 @@ fn setup(stage: &Stage<'_>, script: &Script) -> Result<Setup, NotPlayed> {
 fn seed_of(number: u64) -> Seed {
     let mut seed = [0; 32];
     seed[..8].copy_from_slice(&number.to_le_bytes());
+    seed
+}
+
+/// Where names and salts of a played session come from: played again at the same moment, every byte is the same.
+fn chance_of(number: u64, begins: DateTime<FixedOffset>) -> Seed {
+    let mut seed = seed_of(number);
+    seed[8..16].copy_from_slice(&begins.timestamp_millis().to_le_bytes());
     seed
 }
 

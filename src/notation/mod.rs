@@ -5,10 +5,14 @@
 //! the sentences for all of them are made in `words`.
 
 pub mod due;
+pub mod fields;
+pub mod first_letters;
 pub mod fold;
+pub mod hour;
 pub mod id;
 pub mod limits;
 pub mod located;
+pub mod names;
 pub mod place;
 pub mod refused;
 pub mod render;

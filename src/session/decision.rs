@@ -1,0 +1,316 @@
+//! What was settled about an item, ready to be read: need, text, outcome, who looks after it, until when, what was heard on the way.
+//!
+//! It stands in `session` because the poster on the stage, the minutes, the register and the command line all show the same value, and
+//! the stage lies lowest of them. Derived from the facts each time, never stored. Names of those who objected or had a concern are left
+//! out here already, unless the group opened them (domain 6.4), so that nobody further up can show them by mistake.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::format::tree::Tree;
+use crate::format::{Absent, ObjectionTest};
+use crate::notation::Id;
+use crate::session::apply::apply;
+use crate::session::event::{Departure, Detail, ObjectionState, Presence};
+use crate::session::facts::{Care, ItemKind, Outcome};
+use crate::session::history::History;
+use crate::session::ids::{ItemId, ObjectionId, PersonId};
+use crate::session::readable::{Name, Readable, Wording};
+use crate::session::state::{Item, Session, Settled};
+use crate::session::wall::Wall;
+
+/// `k3f9-2`: the session's four letters, and the number of the item.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DecisionId {
+    pub session: String,
+    pub item: ItemId,
+}
+
+impl fmt::Display for DecisionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.session, self.item.0)
+    }
+}
+
+/// What is known about an item, settled or not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matter {
+    pub id: DecisionId,
+    pub title: Wording,
+    pub kind: Option<ItemKind>,
+    /// Who brought it to the agenda.
+    pub by: Option<Name>,
+    /// Who carried the proposal.
+    pub holder: Option<Name>,
+    /// The version that counts: the adopted one, else the newest; 0 where nothing was proposed.
+    pub version: u16,
+    /// Its text.
+    pub text: Option<Wording>,
+    /// The need it answers, who looks after it, term, review date, criteria.
+    pub care: Care<Wording, Name>,
+    /// What was asked and left open.
+    pub left_open: BTreeSet<Detail>,
+    /// Every version, oldest first.
+    pub versions: Vec<VersionText>,
+    pub objections: Vec<Raised>,
+    /// Concerns kept with the decision.
+    pub concerns: Vec<Kept>,
+}
+
+/// A version of the text, and when it was proposed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VersionText {
+    pub number: u16,
+    pub text: Wording,
+    pub at: DateTime<FixedOffset>,
+}
+
+/// An objection, and what became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Raised {
+    pub number: ObjectionId,
+    /// Its words, if any were written down.
+    pub text: Option<Wording>,
+    /// On which version it was raised.
+    pub version: u16,
+    pub state: ObjectionState,
+    /// Who raised it, where the group opened that.
+    pub by: Option<Name>,
+}
+
+/// A concern kept with the decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    pub text: Option<Wording>,
+    /// Who had it, where the group opened that.
+    pub by: Option<Name>,
+}
+
+/// A person who left before the end, and how they left the decision to the others (domain 4.17).
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftBefore {
+    pub name: Name,
+    pub at: DateTime<FixedOffset>,
+    pub answer: LeftWith,
+}
+
+/// What is kept of the answer to "may we decide without you?".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftWith {
+    NotAsked,
+    /// An answer was given; which one is kept without a name.
+    Answer,
+    NoObjection,
+    Objection(ObjectionId),
+    CouldNotAnswer,
+}
+
+/// What was settled about an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    pub matter: Matter,
+    pub outcome: Outcome<Wording, Name>,
+    pub decided_at: DateTime<FixedOffset>,
+    /// The format that ran then: how it was decided.
+    pub format: Option<Id>,
+    /// What holds for who was not there; `None` where the format can no longer be read.
+    pub absent: Option<Absent>,
+    /// Who judged the objections.
+    pub objection_test: Option<ObjectionTest>,
+    /// Who was there when it was decided.
+    pub present: Vec<Name>,
+    pub left_before: Vec<LeftBefore>,
+}
+
+impl Matter {
+    /// What is known about this item; `session` is the session's four letters. `None` for no item of this session.
+    pub fn of(history: &History, session: &str, item: ItemId) -> Option<Matter> {
+        let (facts, wall) = (history.session(), Wall::of(history)?);
+        let known = facts.items.get(&item)?;
+        let mut readable = Readable {
+            session: facts,
+            texts: history.texts(),
+        };
+        let version = counting_version(known);
+        let text = known.versions.iter().find(|one| one.number == version);
+        let Ok(care) = known.care.translate(&mut readable);
+        Some(Matter {
+            id: DecisionId {
+                session: session.to_owned(),
+                item,
+            },
+            title: readable.wording(known.title),
+            kind: known.kind,
+            by: known.by.map(|by| readable.name(by)),
+            holder: holder(facts, item).map(|holder| readable.name(holder)),
+            version,
+            text: text.map(|version| readable.wording(version.text)),
+            care,
+            left_open: known.left_open.clone(),
+            versions: versions(known, readable, &wall),
+            objections: objections(known, readable),
+            concerns: concerns(known, readable),
+        })
+    }
+}
+
+impl Decision {
+    /// What was settled about this item; `None` while nothing is.
+    pub fn of(history: &History, tree: &Tree, session: &str, item: ItemId) -> Option<Decision> {
+        let settled = history.session().items.get(&item)?.outcome?;
+        let matter = Matter::of(history, session, item)?;
+        let mut readable = Readable {
+            session: history.session(),
+            texts: history.texts(),
+        };
+        let Ok(outcome) = settled.outcome.translate(&mut readable);
+        let wall = Wall::of(history)?;
+        let then = before(history, settled);
+        let path: Vec<&Id> = then
+            .visit
+            .iter()
+            .flat_map(|visit| &visit.place.0)
+            .map(|segment| &segment.id)
+            .collect();
+        let format = tree.format_id_at(path.iter().copied());
+        let rules = format.and_then(|format| tree.formats.get(format));
+        Some(Decision {
+            matter,
+            outcome,
+            decided_at: wall.at(settled.at),
+            format: format.cloned(),
+            absent: rules.map(|rules| rules.absent.clone()),
+            objection_test: rules.map(|rules| rules.objection_test),
+            present: present(&then).map(|person| readable.name(person)).collect(),
+            left_before: left(&then, readable, &wall),
+        })
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &DecisionId {
+        &self.matter.id
+    }
+
+    /// The day on which it is to be looked at again: review date or end of its term, whichever comes first; of a deferred one, the day it
+    /// was deferred to. `None` where no day was named, or where nothing is left to look at.
+    pub fn looked_at_again(&self) -> Option<NaiveDate> {
+        let care = &self.matter.care;
+        match self.outcome {
+            Outcome::Adopted { .. } | Outcome::Delegated(_) => care.review.into_iter().chain(care.term).min(),
+            Outcome::Deferred(until) => until,
+            Outcome::Withdrawn | Outcome::Dropped | Outcome::DecideHow(_) => None,
+        }
+    }
+
+    /// Whether it was adopted in another version than the first (domain 4.18, shown "with amendments").
+    pub fn is_amended(&self) -> bool {
+        matches!(self.outcome, Outcome::Adopted { version } if version > 1)
+    }
+}
+
+/// Who left for good, in the order of seats, with what is kept of their answers.
+pub fn left(session: &Session, readable: Readable<'_>, wall: &Wall) -> Vec<LeftBefore> {
+    let open = names_are_open(session);
+    session
+        .seats
+        .iter()
+        .filter_map(|person| {
+            let (answer, at) = session.people.get(person)?.departed?;
+            Some(LeftBefore {
+                name: readable.name(*person),
+                at: wall.at(at),
+                answer: match answer {
+                    Departure::NotAsked => LeftWith::NotAsked,
+                    Departure::CouldNotAnswer => LeftWith::CouldNotAnswer,
+                    Departure::NoObjection if open => LeftWith::NoObjection,
+                    Departure::Objection(objection) if open => LeftWith::Objection(objection),
+                    Departure::NoObjection | Departure::Objection(_) => LeftWith::Answer,
+                },
+            })
+        })
+        .collect()
+}
+
+/// Who is in the room, in the order of seats.
+fn present(session: &Session) -> impl Iterator<Item = PersonId> {
+    session
+        .seats
+        .iter()
+        .copied()
+        .filter(|person| session.presence(*person) == Some(Presence::Present))
+}
+
+/// The session as it stood just before the act that settled it: who was there, at which step.
+fn before(history: &History, settled: Settled) -> Session {
+    let mut session = Session::default();
+    let earlier = history
+        .records()
+        .iter()
+        .filter(|record| record.n < settled.act && history.counts(record.n));
+    for record in earlier {
+        for event in &record.does {
+            apply(&mut session, event, record.n, record.at);
+        }
+    }
+    session
+}
+
+fn names_are_open(session: &Session) -> bool {
+    session
+        .beginning
+        .as_ref()
+        .is_some_and(|beginning| beginning.privacy.objectors)
+}
+
+fn counting_version(item: &Item) -> u16 {
+    match item.outcome {
+        Some(Settled {
+            outcome: Outcome::Adopted { version },
+            ..
+        }) => version,
+        _ => item.newest(),
+    }
+}
+
+fn holder(session: &Session, item: ItemId) -> Option<PersonId> {
+    let role = Id::new("proposal_holder").ok()?;
+    let of_item = session.roles.get(&(role.clone(), Some(item)));
+    of_item.or_else(|| session.roles.get(&(role, None))).copied()
+}
+
+fn versions(item: &Item, readable: Readable<'_>, wall: &Wall) -> Vec<VersionText> {
+    let version = |version: &crate::session::state::Version| VersionText {
+        number: version.number,
+        text: readable.wording(version.text),
+        at: wall.at(version.at),
+    };
+    item.versions.iter().map(version).collect()
+}
+
+/// What was answered anew before the round was closed was never raised.
+fn objections(item: &Item, readable: Readable<'_>) -> Vec<Raised> {
+    let open = names_are_open(readable.session);
+    item.objections
+        .iter()
+        .filter(|(_, objection)| objection.state != ObjectionState::Unsaid)
+        .map(|(number, objection)| Raised {
+            number: *number,
+            text: objection.text.map(|text| readable.wording(text)),
+            version: objection.version,
+            state: objection.state,
+            by: open.then(|| readable.name(objection.by)),
+        })
+        .collect()
+}
+
+fn concerns(item: &Item, readable: Readable<'_>) -> Vec<Kept> {
+    let open = names_are_open(readable.session);
+    item.standing_concerns()
+        .map(|(_, concern)| Kept {
+            text: concern.text.map(|text| readable.wording(text)),
+            by: open.then(|| readable.name(concern.by)),
+        })
+        .collect()
+}
