@@ -42,6 +42,7 @@ use crate::session::ids::ItemId;
 use crate::stage::view::{Scene, StepView};
 use crate::tui::context::Context;
 use crate::tui::theme::Role;
+use crate::tui::widgets::hint::Hint;
 
 /// Draws the stage into its place. A sheet that is open has taken its rows off the place before.
 pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
@@ -101,6 +102,17 @@ fn draw_small(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Sh
         };
         frame::draw_hint(buffer, hint, context, shown);
     }
+}
+
+/// Draws the last line of the screen while a sheet has it.
+pub fn draw_last_line(buffer: &mut Buffer, place: Rect, hint: &Hint, context: Context<'_>, shown: &Shown) {
+    let place = place.intersection(buffer.area);
+    buffer.set_style(place, context.look.theme.style(Role::Ground));
+    let shown = Shown {
+        hint: HintLine::Other(hint.clone()),
+        ..shown.clone()
+    };
+    frame::draw_hint(buffer, frame::inner(place), context, &shown);
 }
 
 fn draw_break(buffer: &mut Buffer, place: Rect, times: (u64, u64), (context, shown): (Context<'_>, &Shown)) {

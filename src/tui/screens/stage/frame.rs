@@ -57,11 +57,7 @@ const MARGIN: u16 = 2;
 impl Frame {
     /// The frame for a place.
     pub fn of(place: Rect, context: Context<'_>, shown: &Shown, wanted: Way) -> Frame {
-        let inner = Rect {
-            x: place.x + MARGIN.min(place.width / 2),
-            width: place.width.saturating_sub(2 * MARGIN),
-            ..place
-        };
+        let inner = inner(place);
         let hint_rows = u16::from(shown.hint != HintLine::OfSheet);
         let lines = count(&lines(context, shown, inner.width));
         let (kept, gap) = reserved(place.height, hint_rows);
@@ -146,7 +142,16 @@ impl Frame {
     }
 }
 
-/// Draws the last line, one column further left than the margin, so that its first key's chip is in line with the text.
+/// The place without its margins.
+pub fn inner(place: Rect) -> Rect {
+    Rect {
+        x: place.x + MARGIN.min(place.width / 2),
+        width: place.width.saturating_sub(2 * MARGIN),
+        ..place
+    }
+}
+
+/// Draws the last line.
 pub fn draw_hint(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
     if place.height == 0 {
         return;
