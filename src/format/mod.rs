@@ -9,6 +9,6 @@ pub mod tree;
 
 pub use model::{
     Absent, Amount, Capture, Change, Choose, Condition, Each, EachOf, Format, Last, Node, ObjectionTest, Pass, Plan,
-    QueueOrder, Quorum, Repeat, RoleDeclaration, RoleOf, Scale, Speak, Start, Step, Steps, Use, Who,
+    QueueOrder, Quorum, Repeat, RoleDeclaration, RoleOf, SESSION_ROLES, Scale, Speak, Start, Step, Steps, Use, Who,
 };
 pub use tree::{Block, Formats, Kind, Part, Tree};

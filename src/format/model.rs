@@ -47,6 +47,9 @@ fn concerns_by_default() -> bool {
     true
 }
 
+/// Roles that every session has; each may be empty (DESIGN, "Roles are found innermost first").
+pub const SESSION_ROLES: [&str; 4] = ["facilitator", "scribe", "time_keeper", "memory_keeper"];
+
 /// A role that a format names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,6 +9,7 @@ pub mod fold;
 pub mod id;
 pub mod limits;
 pub mod located;
+pub mod moment;
 pub mod names;
 pub mod place;
 pub mod refused;

@@ -1,15 +1,12 @@
 //! Who is here: arriving, stepping out, coming back, leaving, and the roles people hold (domain 3, 4.17). The turn that runs is not touched.
 
 use super::Deciding;
-use crate::format::Speak;
+use crate::format::{SESSION_ROLES, Speak};
 use crate::notation::{Id, limits};
 use crate::session::command::{DepartureAnswer, Gift, People};
 use crate::session::event::{Departure, Event, Given, Presence, TurnEnd};
 use crate::session::ids::{ItemId, PersonId};
 use crate::session::refusal::Refusal;
-
-/// Roles that every session has (DESIGN, "Roles are found innermost first").
-pub const SESSION_ROLES: [&str; 4] = ["facilitator", "scribe", "time_keeper", "memory_keeper"];
 
 impl Deciding<'_> {
     pub(super) fn people(&mut self, command: People) -> Result<(), Refusal> {
