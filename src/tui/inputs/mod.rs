@@ -2,6 +2,8 @@
 //!
 //! A sheet draws itself, answers keys, and says what is to be done; it never does it. Closing one keeps its draft on the desk.
 
+pub mod hints;
+
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
