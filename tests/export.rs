@@ -178,6 +178,21 @@ fn the_sources_in_the_journal_give_the_steps_of_the_meeting_back() {
     assert_eq!(titles(&read), titles(&meeting.tree));
 }
 
+#[test]
+fn a_meeting_of_several_items_says_what_is_open_and_what_was_agreed_about_time() {
+    let meeting = Meeting::played(include_str!("held/items_play.ron"), Privacy::default());
+    let minutes = Minutes::of(&meeting.history, &meeting.tree, "t7x2", &planned).expect("minutes");
+    golden("items.en.md", &markdown(&minutes, &words(Language::ENGLISH)));
+    golden("items.fr.md", &markdown(&minutes, &words(Language::FRENCH)));
+    let deferred = Decision::of(&meeting.history, &meeting.tree, "t7x2", ItemId(1)).expect("a decision");
+    assert_eq!(deferred.looked_at_again(), chrono::NaiveDate::from_ymd_opt(2027, 1, 12));
+    let json = DecisionJson::from(&deferred);
+    assert_eq!(
+        (json.status, json.absent_rule.as_deref()),
+        (json::Status::Deferred, Some("ignore"))
+    );
+}
+
 /// The hostile texts of the cases, each as given.
 fn hostile() -> Vec<String> {
     let cases: serde_json::Value = serde_json::from_str(include_str!("cases/hostile/texts.json")).expect("the cases");

@@ -85,7 +85,7 @@ pub(super) mod tests {
                     other => active.push(other.unwrap_or('\\')),
                 }
             } else {
-                if "\\`*_[]<>|~&#$^".contains(sign) {
+                if "\\`*_[]<>|~&#$".contains(sign) {
                     active.push(sign);
                 }
                 shown.push(sign);
@@ -134,7 +134,7 @@ pub(super) mod tests {
                 let inner = inner.strip_prefix(' ').unwrap_or(inner);
                 prop_assert!(!begins_a_block(inner), "{written}");
                 let lower = inner.to_lowercase();
-                prop_assert!(!lower.contains("://") && !lower.contains("www."), "{written}");
+                prop_assert!(!lower.replace("\\:", "").contains("://") && !lower.contains("www."), "{written}");
             }
         }
     }

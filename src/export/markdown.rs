@@ -100,17 +100,20 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What was decided first, then what is not decided yet, then what was only talked about.
+    /// What was decided first, then what is not decided yet, then what was only talked about, then what was not
+    /// taken up.
     fn points(&mut self, minutes: &Minutes) {
         let mut decided = Vec::new();
         let mut undecided = Vec::new();
         let mut talked = Vec::new();
+        let mut to_come = Vec::new();
         for point in &minutes.points {
             match point {
                 Point::Settled(decision) => match decision.outcome {
                     Outcome::Deferred(_) | Outcome::DecideHow(_) => undecided.push(point),
                     _ => decided.push(point),
                 },
+                Point::Unsettled { how, .. } if *how == Unsettled::NotReached => to_come.push(point),
                 Point::Unsettled { matter, how } if matter.versions.is_empty() && *how != Unsettled::Postponed => {
                     talked.push(point);
                 }
@@ -119,11 +122,18 @@ impl<'a> Page<'a> {
         }
         self.section(&self.words().minutes_decisions(), &decided);
         self.section(&self.words().minutes_not_decided(), &undecided);
-        let titles: Vec<String> = talked.into_iter().map(|point| self.talked(point)).collect();
-        if !titles.is_empty() {
-            self.heading(2, &self.words().minutes_talked());
-            self.points_of(titles);
+        self.titles(&self.words().minutes_talked(), &talked);
+        self.titles(&self.words().minutes_not_reached(), &to_come);
+    }
+
+    /// Points of which there is no more to say than their titles.
+    fn titles(&mut self, heading: &str, points: &[&Point]) {
+        if points.is_empty() {
+            return;
         }
+        let titles: Vec<String> = points.iter().map(|point| self.point_title(point)).collect();
+        self.heading(2, heading);
+        self.points_of(titles);
     }
 
     fn section(&mut self, heading: &str, points: &[&Point]) {
@@ -139,7 +149,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn talked(&self, point: &Point) -> String {
+    fn point_title(&self, point: &Point) -> String {
         let matter = match point {
             Point::Settled(decision) => &decision.matter,
             Point::Unsettled { matter, .. } => matter,

@@ -73,6 +73,8 @@ pub enum Point {
 /// How an item without an outcome was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unsettled {
+    /// On the agenda, and not taken up yet.
+    NotReached,
     Open,
     /// All its steps were gone through: reported, or explored.
     GoneThrough,
@@ -211,17 +213,33 @@ impl<'a> Meeting<'a> {
             .collect()
     }
 
+    /// A subject about which nothing was proposed is only the title of the meeting.
     fn point(&self, session: &str, id: ItemId, item: &Item) -> Option<Point> {
         if let Some(decision) = Decision::of(self.history, self.tree, session, id) {
             return Some(Point::Settled(Box::new(decision)));
         }
+        let subject_alone = self.session().beginning.as_ref()?.subject_is_item && item.versions.is_empty();
+        if subject_alone {
+            return None;
+        }
         let how = match (item.postponed, item.gone_through) {
             (true, _) => Unsettled::Postponed,
             (false, true) => Unsettled::GoneThrough,
-            (false, false) => Unsettled::Open,
+            (false, false) if self.was_taken_up(id) => Unsettled::Open,
+            (false, false) => Unsettled::NotReached,
         };
         let matter = Box::new(Matter::of(self.history, session, id)?);
         Some(Point::Unsettled { matter, how })
+    }
+
+    /// Whether some step of the item was entered. The stop before it is none of its steps.
+    fn was_taken_up(&self, item: ItemId) -> bool {
+        let session = self.session();
+        let stays = session.stays.iter().map(|stay| (&stay.place, stay.item));
+        let running = session.visit.iter().map(|visit| (&visit.place, visit.item));
+        stays
+            .chain(running)
+            .any(|(place, about)| about == Some(item) && self.found(place).is_some())
     }
 
     fn actions(&self) -> Vec<Action> {

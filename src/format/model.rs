@@ -110,7 +110,7 @@ pub enum Quorum {
 /// One node of the tree of steps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Node {
-    Step(Step),
+    Step(Box<Step>),
     Steps(Steps),
     Repeat(Repeat),
     Each(Each),
@@ -167,6 +167,7 @@ pub struct Step {
     /// For the facilitator to know.
     #[serde(default)]
     pub cue: Option<Located<Text>>,
+    #[serde(default)]
     pub speak: Speak,
     /// Who takes part in a round.
     #[serde(default)]
@@ -206,8 +207,9 @@ pub struct Plan {
 }
 
 /// Who speaks (domain 3).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub enum Speak {
+    #[default]
     Facilitator,
     Role(Located<Id>),
     /// Each once, in the order of seats (3.1).

@@ -19,6 +19,9 @@ pub const CONSENT_FULL: &str = include_str!("consent_full.ron");
 /// A decision adopted in its second version.
 pub const ADOPTED: &str = include_str!("adopted.ron");
 
+/// A meeting of several items.
+pub const ITEMS: &str = include_str!("items.ron");
+
 /// A meeting being held.
 pub struct Meeting {
     pub history: History,
@@ -37,9 +40,17 @@ impl Meeting {
 
     fn begun(script: &Script, privacy: Privacy) -> Meeting {
         let id = |id: &str| Id::new(id).expect("an id");
-        let format: Format = ron::read(CONSENT_FULL).expect("a format");
-        let formats: Formats = [(id("consent_full"), Arc::new(format))].into();
-        let sources = BTreeMap::from([(id("consent_full"), CONSENT_FULL.to_owned())]);
+        let sources = [("consent_full", CONSENT_FULL), ("items", ITEMS)];
+        let sources = sources.map(|(name, source)| (id(name), source.to_owned()));
+        let sources: BTreeMap<Id, String> = sources
+            .into_iter()
+            .filter(|(id, _)| id.as_str() == *script.format)
+            .collect();
+        let format = |source: &String| Arc::new(ron::read::<Format>(source).expect("a format"));
+        let formats: Formats = sources
+            .iter()
+            .map(|(id, source)| (id.clone(), format(source)))
+            .collect();
         let place = |name: &String| {
             script
                 .people
@@ -48,7 +59,7 @@ impl Meeting {
                 .expect("a person")
         };
         let setup = Setup {
-            format: id("consent_full"),
+            format: id(&script.format),
             opening: None,
             closing: None,
             subject: script.subject.clone(),
@@ -77,7 +88,7 @@ impl Meeting {
         let act = begin(setup, &formats, &sources).expect("a beginning");
         let mut meeting = Meeting {
             history: History::default(),
-            tree: Tree::of(&formats, &id("consent_full"), None, None),
+            tree: Tree::of(&formats, &id(&script.format), None, None),
             at: 0,
         };
         meeting.keep(act);

@@ -363,7 +363,8 @@ proptest! {
         let before = m.session().clone();
         if m.try_to(None, Command::History(Back::Undo)).is_ok() {
             prop_assert!(m.try_to(None, Command::History(Back::Redo)).is_ok());
-            prop_assert_eq!(m.session(), &before);
+            let moment = |session: &Session| Session { act: 0, at: 0, ..session.clone() };
+            prop_assert_eq!(moment(m.session()), moment(&before));
         }
         while m.try_to(None, Command::History(Back::Undo)).is_ok() {}
         prop_assert!(m.session().beginning.is_some() && m.session().visit.is_none());

@@ -68,7 +68,7 @@ pub enum Agreed {
 }
 
 /// A step found at a place.
-struct Found<'a> {
+pub(super) struct Found<'a> {
     step: &'a Step,
     pass: u16,
 }
@@ -112,7 +112,7 @@ impl Meeting<'_> {
     }
 
     /// The step at this place; `None` for the stops between steps.
-    fn found(&self, place: &Place) -> Option<Found<'_>> {
+    pub(super) fn found(&self, place: &Place) -> Option<Found<'_>> {
         let mut parts = &self.tree.parts;
         let mut pass = 1;
         for segment in &place.0 {
