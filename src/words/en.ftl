@@ -1169,7 +1169,6 @@ plain-script-not-refused = This was expected to be refused, and was done.
 plain-script-otherwise = Something else was expected here than { $found }.
 plain-script-here = the meeting stops here
 plain-script-at = The meeting was at { $place }.
-plain-choose = one of { $names } is to be chosen.
 
 ## Usage of the command line
 

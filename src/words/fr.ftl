@@ -1264,7 +1264,6 @@ plain-script-not-refused = Cela devait être refusé, et s’est fait.
 plain-script-otherwise = Ici, autre chose était attendu que { $found }.
 plain-script-here = la rencontre s’arrête ici
 plain-script-at = La rencontre en était à { $place }.
-plain-choose = il faut choisir entre { $names }.
 
 ## Usage of the command line
 

@@ -893,7 +893,6 @@ messages! {
     plain_script_otherwise(found),
     plain_script_here(),
     plain_script_at(place),
-    plain_choose(names),
 
     // ## Usage of the command line
     usage_heading(),

@@ -2,3 +2,4 @@
 
 pub mod home;
 pub mod stage;
+pub mod meeting;
