@@ -10,7 +10,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::letters::{beginning, width};
 
-/// The lines of a text, each at most `columns` wide (or one grapheme), filled from the first. An empty paragraph is an empty line.
+/// The lines of a text, each at most `columns` wide (or one grapheme), filled from the first. An empty
+/// paragraph is an empty line.
 pub fn wrapped(text: &str, columns: u16) -> Vec<String> {
     let columns = columns.max(1);
     let options = Options::new(usize::from(columns))

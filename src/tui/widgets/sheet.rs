@@ -105,7 +105,8 @@ pub fn select(buffer: &mut Buffer, row: Rect, look: Look) {
 }
 
 /// Draws rows in aligned columns, with empty rows between them where there is room; where there are too many, those
-/// around the selected one. Margins of two columns are inside `place`; the sign of the selected row stands in the left one.
+/// around the selected one. Margins of two columns are inside `place`; the sign of the selected row stands in the left
+/// one.
 pub fn rows(buffer: &mut Buffer, place: Rect, rows: &[Row], look: Look) {
     let columns = Columns::of(rows, text_of(place).width);
     for (index, y) in shown(place, rows) {
