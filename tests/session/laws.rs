@@ -507,6 +507,26 @@ proptest! {
     }
 
     #[test]
+    fn a_round_that_decides_is_closed_by_hand_only(m in begun(), keys in keys()) {
+        let mut m = m;
+        for key in &keys {
+            let said = m.expected();
+            let before = m.history.records().len();
+            press(&mut m, key);
+            let closes = |event: &Event| matches!(event, Event::RoundClosed { complete: true, .. });
+            if m.history.records().len() == before || !m.newest().iter().any(closes) {
+                continue;
+            }
+            let by_space = matches!(said, Expected::Does(Doing::Decide | Doing::HearObjections(_) | Doing::NobodyObjects { .. }));
+            let by_hand = matches!(
+                key,
+                Key::Command(_, Command::Floor(Floor::CloseRound | Floor::AllAgree) | Command::Agenda(Agenda::Finish))
+            );
+            prop_assert!(by_hand || (by_space && matches!(key, Key::Space)), "{:?}", key);
+        }
+    }
+
+    #[test]
     fn an_answer_touches_no_other_persons(m in begun(), keys in keys()) {
         let mut m = m;
         for key in &keys {
