@@ -11,7 +11,7 @@ use crate::live::{Ground, Meeting};
 use crate::notation::Language;
 use crate::tui::intent::Intent;
 use crate::tui::screens::meeting::{Face, MeetingScreen, Wants};
-use crate::tui::theme::{Look, Theme};
+use crate::tui::theme::{DARK, Depth, Look, Theme};
 use crate::words::Words;
 
 /// What the program was started with, and is the same on every screen.
@@ -19,6 +19,8 @@ pub struct Surroundings {
     pub ground: Ground,
     pub words: Words,
     pub look: Look,
+    /// How many colours the terminal has.
+    pub depth: Depth,
 }
 
 /// The program.
@@ -143,8 +145,8 @@ impl App {
 
     fn next_theme(&mut self) {
         self.around.look.theme = match self.around.look.theme {
-            Theme::Monochrome => Theme::dark(),
-            Theme::Coloured { .. } => Theme::Monochrome,
+            Theme::Monochrome => Theme::Coloured(&DARK, self.around.depth),
+            Theme::Coloured(..) => Theme::Monochrome,
         };
     }
 

@@ -93,6 +93,16 @@ pub fn write_centred(buffer: &mut Buffer, place: Rect, row: i32, text: &str, sty
     write(buffer, place, column, row, shown, style);
 }
 
+/// A place one row high at this row of `place`, or an empty one below it.
+pub fn row_of(place: Rect, row: u16) -> Rect {
+    let y = place.y.saturating_add(row);
+    Rect {
+        y: y.min(place.bottom()),
+        height: u16::from(y < place.bottom()),
+        ..place
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

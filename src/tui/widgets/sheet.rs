@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::letters::{cut, width, write, write_right};
+use super::letters::{cut, row_of, width, write, write_right};
 use crate::tui::theme::{Look, Role};
 
 /// How a row stands among the others.
@@ -33,19 +33,10 @@ const MARGIN: u16 = 2;
 /// Between the columns of a row.
 const GAP: u16 = 2;
 
-/// The place inside a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Inside {
-    /// All of it, for rows: their marks stand at its left edge.
-    pub whole: Rect,
-    /// Margins taken off, for text.
-    pub text: Rect,
-}
-
-/// Draws the raised area with its edge in the first row.
-pub fn draw(buffer: &mut Buffer, place: Rect, look: Look) -> Inside {
+/// Draws the raised area with its edge in the first row, and gives back the place inside it, margins taken off.
+pub fn draw(buffer: &mut Buffer, place: Rect, look: Look) -> Rect {
     let place = place.intersection(buffer.area);
-    let whole = Rect {
+    let below = Rect {
         y: place.y + place.height.min(1),
         height: place.height.saturating_sub(1),
         ..place
@@ -55,8 +46,9 @@ pub fn draw(buffer: &mut Buffer, place: Rect, look: Look) -> Inside {
             buffer[(x, y)].reset();
         }
     }
-    buffer.set_style(place, look.theme.page());
-    buffer.set_style(whole, look.theme.selected());
+    buffer.set_style(place, look.theme.style(Role::Text));
+    buffer.set_style(row_of(place, 0), look.theme.style(Role::Ground));
+    buffer.set_style(below, look.theme.selected());
     let edge = look.glyphs.sheet_edge.filter(|_| look.theme.has_raised());
     let (sign, style) = match edge {
         Some(sign) => (sign, look.theme.raised_edge()),
@@ -70,18 +62,11 @@ pub fn draw(buffer: &mut Buffer, place: Rect, look: Look) -> Inside {
         &sign.repeat(usize::from(place.width)),
         style,
     );
-    Inside {
-        whole,
-        text: text_of(whole),
-    }
-}
-
-fn text_of(whole: Rect) -> Rect {
-    let margin = MARGIN.min(whole.width / 2);
+    let margin = MARGIN.min(below.width / 2);
     Rect {
-        x: whole.x + margin,
-        width: whole.width - 2 * margin,
-        ..whole
+        x: below.x + margin,
+        width: below.width - 2 * margin,
+        ..below
     }
 }
 
@@ -105,10 +90,9 @@ pub fn select(buffer: &mut Buffer, row: Rect, look: Look) {
 }
 
 /// Draws rows in aligned columns, with empty rows between them where there is room; where there are too many, those
-/// around the selected one. Margins of two columns are inside `place`; the sign of the selected row stands in the left
-/// one.
+/// around the selected one. The selected row's sign stands in the margin at the left of `place`.
 pub fn rows(buffer: &mut Buffer, place: Rect, rows: &[Row], look: Look) {
-    let columns = Columns::of(rows, text_of(place).width);
+    let columns = Columns::of(rows, place.width);
     for (index, y) in shown(place, rows) {
         if let Some(row) = rows.get(index) {
             draw_row(buffer, Rect { y, height: 1, ..place }, row, &columns, look);
@@ -166,9 +150,17 @@ impl Columns {
 
 fn draw_row(buffer: &mut Buffer, place: Rect, row: &Row, columns: &Columns, look: Look) {
     if row.standing == Standing::Selected {
-        select(buffer, place, look);
+        let margin = MARGIN.min(place.x);
+        select(
+            buffer,
+            Rect {
+                x: place.x - margin,
+                width: place.width + margin,
+                ..place
+            },
+            look,
+        );
     }
-    let place = text_of(place);
     let (key, label, detail) = styles(row.standing, look);
     let (left, y) = (i32::from(place.x), i32::from(place.y));
     let ellipsis = look.glyphs.ellipsis;
@@ -251,7 +243,7 @@ mod tests {
         let place = Rect::new(0, 0, 54, height);
         let mut buffer = Buffer::empty(place);
         let inside = draw(&mut buffer, place, look);
-        rows(&mut buffer, inside.whole, &pause(), look);
+        rows(&mut buffer, inside, &pause(), look);
         let row = |y| {
             (0..place.width)
                 .map(|x| buffer[(x, y)].symbol())
