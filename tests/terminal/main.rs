@@ -1,0 +1,3 @@
+//! The real program in a pseudo-terminal: whole meetings, key by key, and everything that can happen to a terminal meanwhile.
+
+mod driver;
