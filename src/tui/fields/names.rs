@@ -4,7 +4,9 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::writing::{Limit, Taken, Writing};
-use crate::notation::names::{beginning_with, is_separator, listed, repeated};
+use crate::notation::first_letters::{beginning_with, repeated};
+use crate::notation::names::names;
+use crate::notation::visible::is_blank;
 
 /// A list of people being written.
 pub struct Names {
@@ -34,13 +36,16 @@ impl Names {
 
     /// The names, in order.
     pub fn people(&self) -> Vec<String> {
-        listed(&self.writing.text()).into_iter().map(str::to_owned).collect()
+        let mut people = names(&self.writing.text());
+        people.retain(|name| !is_blank(name));
+        people
     }
 
     /// Who stands there twice.
     pub fn twice(&self) -> Vec<String> {
-        let text = self.writing.text();
-        repeated(&listed(&text)).into_iter().map(str::to_owned).collect()
+        let people = self.people();
+        let people: Vec<&str> = people.iter().map(String::as_str).collect();
+        repeated(&people).into_iter().map(str::to_owned).collect()
     }
 
     /// The circle that was put in, by its place among the circles.
@@ -125,4 +130,9 @@ impl Names {
             self.writing.replace_before(letters, &name);
         }
     }
+}
+
+/// Whether a sign stands between two names, as `notation::names` reads them.
+fn is_separator(sign: char) -> bool {
+    matches!(sign, ',' | ';' | '\n' | '\r' | '،' | '、' | '；')
 }

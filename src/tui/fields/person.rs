@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::writing::{Limit, Taken, Writing};
-use crate::notation::names::beginning_with;
+use crate::notation::first_letters::beginning_with;
 use crate::notation::visible::visible_line;
 use crate::session::ids::PersonId;
 
