@@ -293,7 +293,11 @@ fn newly_arrived(visit: &Visit, person: PersonId) -> bool {
 fn by_a_sign(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
     if matches!(step.capture, Some(Capture::Stances(_))) {
         let waited_for = course.unanswered(step);
-        let anyone = course.session.seats.iter().any(|person| course.session.is_present(*person));
+        let anyone = course
+            .session
+            .seats
+            .iter()
+            .any(|person| course.session.is_present(*person));
         if !waited_for.is_empty() || !anyone {
             return Expected::Awaits(Awaited::Away(waited_for));
         }
