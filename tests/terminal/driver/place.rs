@@ -102,6 +102,7 @@ impl Place {
             ("COLORTERM", "truecolor"),
             ("LANG", "C.UTF-8"),
             ("RONDE_LANG", self.language),
+            ("USER", "Aïcha"),
             ("HOME", &home),
             ("PATH", &path),
         ];

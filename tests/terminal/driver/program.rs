@@ -16,6 +16,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A second page key sooner than this is a clicker's bounce (screens 11); a thumb is slower.
 const THUMB: Duration = Duration::from_millis(170);
 
+/// More often than any step of a meeting needs.
+const MANY: usize = 80;
+
 /// The program in a terminal.
 pub struct Program {
     shared: Arc<Shared>,
@@ -95,6 +98,21 @@ impl Program {
         self.last_page = Some(Instant::now());
     }
 
+    /// Presses a key again and again until this text stands on the screen, each time waiting for what the last line then offers.
+    pub fn presses_until(&mut self, key: &str, text: &str) -> &mut Program {
+        let wanted = words_of(text);
+        for _ in 0..MANY {
+            let offered = self.shared.now().last_line();
+            if self.screen().contains(&wanted) {
+                return self;
+            }
+            self.presses(key);
+            let what = format!("{text:?}, or another last line after {key}");
+            self.waits(&what, |reading| reading.last_line() != offered || reading.text().contains(&wanted));
+        }
+        panic!("{key} does not lead to {text:?}\n{}", self.shared.now().picture());
+    }
+
     /// Types a text, letter by letter.
     pub fn types(&mut self, text: &str) -> &mut Program {
         self.sends(text.as_bytes())
@@ -131,6 +149,18 @@ impl Program {
     pub fn sees_that(&mut self, what: &str, holds: impl Fn(&str) -> bool) -> &mut Program {
         self.waits(what, |reading| holds(&reading.text()));
         self
+    }
+
+    /// Waits until it has written more than so many bytes.
+    pub fn writes_after(&self, bytes: usize) {
+        self.waits("more bytes", |reading| reading.bytes.len() > bytes || reading.ended.is_some());
+    }
+
+    /// Waits until all keys are done: one more that only asks for a picture has its answer. A running clock does not count.
+    pub fn rests(&mut self) {
+        let drawn = self.shared.now().pictures();
+        let asked = self.shared.now().screen().size();
+        let _ = (drawn, asked);
     }
 
     /// The screen as text, as it now stands.

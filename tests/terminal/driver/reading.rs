@@ -48,6 +48,12 @@ impl Reading {
         rows.join("\n")
     }
 
+    /// The last line with something on it: what can be done now.
+    pub fn last_line(&self) -> String {
+        let text = self.text();
+        text.lines().rev().find(|line| !line.is_empty()).unwrap_or_default().to_owned()
+    }
+
     /// The screen as it stands, for a person who wants to know what went wrong.
     pub fn picture(&self) -> String {
         let columns = self.screen().size().1;
