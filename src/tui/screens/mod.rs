@@ -1,1 +1,3 @@
 //! The screens, one file each.
+
+pub mod stage;
