@@ -1,6 +1,7 @@
 //! The program in its terminal: keys in, words out, and everything that may happen to a window.
 
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -151,16 +152,30 @@ impl Program {
         self
     }
 
-    /// Waits until it has written more than so many bytes.
-    pub fn writes_after(&self, bytes: usize) {
-        self.waits("more bytes", |reading| reading.bytes.len() > bytes || reading.ended.is_some());
+    /// Its number among the processes of this machine.
+    pub fn process(&self) -> u32 {
+        self.process
     }
 
-    /// Waits until all keys are done: one more that only asks for a picture has its answer. A running clock does not count.
-    pub fn rests(&mut self) {
-        let drawn = self.shared.now().pictures();
-        let asked = self.shared.now().screen().size();
-        let _ = (drawn, asked);
+    /// Waits until this text stands in a file; looked at whenever the program writes, which a running clock does every second.
+    pub fn waits_for_file(&mut self, path: &Path, text: &str) -> &mut Program {
+        let holds = || std::fs::read_to_string(path).is_ok_and(|written| written.contains(text));
+        self.waits(&format!("{text:?} in {}", path.display()), |_| holds());
+        self
+    }
+
+    /// Waits until it has written more than so many bytes.
+    pub fn writes_after(&mut self, bytes: usize) -> &mut Program {
+        self.waits("more bytes", |reading| reading.bytes.len() > bytes || (reading.ended.is_some() && reading.over));
+        self
+    }
+
+    /// Presses a key and waits until the last line offers something else.
+    pub fn answers(&mut self, key: &str) -> &mut Program {
+        let offered = self.shared.now().last_line();
+        self.presses(key);
+        self.waits(&format!("another last line after {key}"), |reading| reading.last_line() != offered);
+        self
     }
 
     /// The screen as text, as it now stands.
@@ -173,9 +188,9 @@ impl Program {
         self.shared.now().bytes.clone()
     }
 
-    /// Whether it still runs.
-    pub fn runs(&self) -> bool {
-        self.shared.now().ended.is_none()
+    /// Whether it has ended.
+    pub fn has_ended(&self) -> bool {
+        self.shared.now().ended.is_some()
     }
 
     /// The window gets another size.
@@ -250,7 +265,7 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        if self.runs() {
+        if !self.has_ended() {
             let line = format!("kill -KILL {} 2>/dev/null", self.process);
             let _ = Command::new("sh").args(["-c", &line]).status();
         }
