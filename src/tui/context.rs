@@ -62,14 +62,4 @@ impl<'a> Context<'a> {
     pub fn today(&self) -> NaiveDate {
         self.meeting.wall_at(self.meeting.now()).date_naive()
     }
-
-    /// The meeting as sentences are made of it.
-    pub fn telling(&self) -> Telling<'_> {
-        Telling {
-            words: self.words,
-            session: self.meeting.session(),
-            tree: self.meeting.tree(),
-            texts: self.meeting.texts(),
-        }
-    }
 }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::written::draw_title;
 use super::{Answer, Typed};
-use crate::notation::names::beginning_with;
+use crate::notation::first_letters::beginning_with;
 use crate::notation::visible::visible_line;
 use crate::session::ids::PersonId;
 use crate::tui::context::Context;

@@ -26,9 +26,7 @@ pub fn lit(view: &View) -> Option<PersonId> {
     }
     let asked = match &view.expected {
         Expected::Does(Doing::Reread(person)) => Some(*person),
-        Expected::Awaits(
-            Awaited::Objector(person) | Awaited::Holder(person) | Awaited::Amendment(Some(person)),
-        ) => {
+        Expected::Awaits(Awaited::Objector(person) | Awaited::Holder(person) | Awaited::Amendment(Some(person))) => {
             Some(*person)
         }
         _ => None,
