@@ -1,5 +1,7 @@
 //! Texts made to move, hide or command what is on a screen, in every place where a person can write one: shown harmlessly, stored as given.
 
+use ronde::notation::visible::is_blank;
+use ronde::store::RealDisk;
 use serde_json::Value;
 
 use crate::driver::{Place, Program, foreign_in};
@@ -39,19 +41,8 @@ fn is_harmless(what: &str, bytes: &[u8]) {
 
 /// All texts that the only session has kept.
 fn kept(place: &Place) -> Vec<String> {
-    let journal = place.journal();
-    let said = journal.lines().flat_map(|line| {
-        let value = line.rsplit_once(" // ").expect("a hash").0;
-        let texts = value.split_once(",texts:[").map(|(_, texts)| format!("[{}", texts.trim_end_matches(')').to_owned() + ")"));
-        let texts = texts.map(|texts| texts.replace(")])", ")]").replace("])", "]")).unwrap_or_else(|| "[]".to_owned());
-        ron::from_str::<Vec<Said>>(&texts).expect("texts")
-    });
-    said.map(|Said::Said(_, text)| text).collect()
-}
-
-#[derive(serde::Deserialize)]
-enum Said {
-    Said(String, String),
+    let meeting = ronde::register::read(&RealDisk, &place.session()).expect("a journal");
+    meeting.history.texts().all().map(|(_, text)| text.to_owned()).collect()
 }
 
 #[test]
@@ -71,7 +62,7 @@ fn a_hostile_subject_is_shown_harmlessly_and_kept_as_given() {
 
 #[test]
 fn hostile_names_are_shown_harmlessly_and_kept_as_given() {
-    let names: Vec<String> = written().into_iter().filter(|text| !ronde::notation::visible::is_blank(text)).collect();
+    let names: Vec<String> = written().into_iter().filter(|text| !is_blank(text)).collect();
     let circle = ron::to_string(&names).expect("RON");
     let place = Place::new();
     place.file("ronde.ron", &format!("(circles: [(id: \"all\", people: {circle})])"));
