@@ -913,6 +913,8 @@ setup-begin = begin the meeting
     .short = begin
 setup-fit = make it fit
 setup-subject-missing = What is it about?
+setup-end-unread = a time such as 16:00
+setup-two-hats = { $name } would facilitate and carry the proposal. Who facilitates while it is dealt with?
 
 ## Find
 

@@ -990,6 +990,8 @@ setup-begin = commencer la rencontre
     .short = commencer
 setup-fit = ajuster
 setup-subject-missing = De quoi s’agit-il ?
+setup-end-unread = une heure comme 16 h 30
+setup-two-hats = { $name } serait à la facilitation et porterait la proposition. Qui facilite pendant ce temps ?
 
 ## Find
 

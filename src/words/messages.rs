@@ -696,6 +696,8 @@ messages! {
     setup_begin() -> Hint,
     setup_fit(),
     setup_subject_missing(),
+    setup_end_unread(),
+    setup_two_hats(name),
 
     // ## Find
     find_title(),
