@@ -233,7 +233,7 @@ impl Column<'_> {
     /// The rows above what is seen, so that the field in use and its label are in view.
     fn scroll(&self, blocks: &[Block], height: u16) -> u16 {
         let total: u16 = blocks.iter().map(|block| block.rows).sum();
-        let (mut above, mut first, mut last) = (0, 0, 0);
+        let (mut above, mut first, mut last) = (0u16, 0u16, 0u16);
         for block in blocks {
             let slot = match &block.what {
                 What::Under(slot) | What::Beside(slot, _) => Some(*slot),
