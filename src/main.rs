@@ -1,3 +1,7 @@
 //! The program's entry: hands over to `ronde::cli`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ronde::cli::run(std::env::args_os())
+}

@@ -11,15 +11,16 @@ use clap::{Arg, ArgAction, Command, Error};
 
 use crate::words::Words;
 
-/// The language that the arguments ask for (`--lang fr`, `--lang=fr`), read before clap reads them, since clap's own answers need it.
-pub fn asked(arguments: &[OsString]) -> Option<String> {
+/// What the arguments give for an option of the whole program (`--lang fr`, `--lang=fr`), read before clap reads them, since clap's own
+/// answers need it.
+pub fn asked(arguments: &[OsString], option: &str) -> Option<String> {
     let readable: Vec<&str> = arguments
         .iter()
         .map_while(|argument| argument.to_str())
         .take_while(|argument| *argument != "--")
         .collect();
-    let after = |pair: &[&str]| (*pair.first()? == "--lang").then(|| pair.get(1).map(|tag| (*tag).to_owned()))?;
-    let joined = |argument: &&str| argument.strip_prefix("--lang=").map(str::to_owned);
+    let after = |pair: &[&str]| (*pair.first()? == option).then(|| pair.get(1).map(|value| (*value).to_owned()))?;
+    let joined = |argument: &&str| Some(argument.strip_prefix(option)?.strip_prefix('=')?.to_owned());
     readable
         .windows(2)
         .find_map(after)

@@ -4,11 +4,14 @@
 //! replaced by the steps it names. Knows no meeting, no person and no clock.
 
 pub mod check;
+pub mod library;
 pub mod model;
 pub mod tree;
 
+pub use check::{Meaning, Origin};
+pub use library::Library;
 pub use model::{
     Absent, Amount, Capture, Change, Choose, Condition, Each, EachOf, Format, Last, Node, ObjectionTest, Pass, Plan,
-    QueueOrder, Quorum, Repeat, RoleDeclaration, RoleOf, Scale, Speak, Start, Step, Steps, Use, Who,
+    QueueOrder, Quorum, Repeat, RoleDeclaration, RoleOf, SESSION_ROLES, Scale, Speak, Start, Step, Steps, Use, Who,
 };
 pub use tree::{Block, Formats, Kind, Part, Tree};

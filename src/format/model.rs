@@ -47,6 +47,9 @@ fn concerns_by_default() -> bool {
     true
 }
 
+/// Roles that every session has; each may be empty (DESIGN, "Roles are found innermost first").
+pub const SESSION_ROLES: [&str; 4] = ["facilitator", "scribe", "time_keeper", "memory_keeper"];
+
 /// A role that a format names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -107,12 +110,36 @@ pub enum Quorum {
 /// One node of the tree of steps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Node {
-    Step(Step),
+    Step(Box<Step>),
     Steps(Steps),
     Repeat(Repeat),
     Each(Each),
     Use(Use),
     Choose(Choose),
+}
+
+impl Node {
+    /// The name it has in a place.
+    pub fn id(&self) -> &Located<Id> {
+        match self {
+            Node::Step(step) => &step.id,
+            Node::Steps(block) => &block.id,
+            Node::Repeat(block) => &block.id,
+            Node::Each(block) => &block.id,
+            Node::Use(other) => other.id.as_ref().unwrap_or(&other.format),
+            Node::Choose(choice) => &choice.id,
+        }
+    }
+
+    /// What stands inside it in this file.
+    pub fn inside(&self) -> &[Node] {
+        match self {
+            Node::Steps(block) => &block.steps,
+            Node::Repeat(block) => &block.steps,
+            Node::Each(block) => &block.steps,
+            Node::Step(_) | Node::Use(_) | Node::Choose(_) => &[],
+        }
+    }
 }
 
 /// One box of the agenda: who speaks, how long, what is captured.
@@ -140,6 +167,7 @@ pub struct Step {
     /// For the facilitator to know.
     #[serde(default)]
     pub cue: Option<Located<Text>>,
+    #[serde(default)]
     pub speak: Speak,
     /// Who takes part in a round.
     #[serde(default)]
@@ -179,8 +207,9 @@ pub struct Plan {
 }
 
 /// Who speaks (domain 3).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub enum Speak {
+    #[default]
     Facilitator,
     Role(Located<Id>),
     /// Each once, in the order of seats (3.1).
@@ -262,7 +291,7 @@ pub enum Scale {
 }
 
 /// What a block waits for. Each speaks of the innermost item.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// The last closed round was complete, on the newest version, without objection.
     NoObjection,

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rand::Rng;
-
 use crate::format::tree::Formats;
-use crate::live::clock::Clock;
+use crate::live::chance::{Chance, SystemChance};
+use crate::live::clock::{Clock, SystemClock};
 use crate::notation::Id;
 use crate::session::lot::Seed;
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, RealDisk};
 use crate::store::line::Salt;
 use crate::store::settings::Settings;
 use crate::store::workspace::Workspace;
@@ -21,6 +20,7 @@ pub struct Ground {
     pub workspace: Workspace,
     pub settings: Settings,
     pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
 }
 
 /// The formats that can be held, and their sources.
@@ -30,25 +30,38 @@ pub struct Library {
     pub sources: BTreeMap<Id, String>,
 }
 
-/// Thirty-two random bytes: where a session's lots come from.
-pub fn seed() -> Seed {
-    let mut seed = [0; 32];
-    rand::rng().fill_bytes(&mut seed);
-    seed
-}
+impl Ground {
+    /// The ground of this machine: its disk, its clock, its chance.
+    pub fn of_this_machine(workspace: Workspace, settings: Settings) -> Ground {
+        Ground {
+            disk: Arc::new(RealDisk),
+            workspace,
+            settings,
+            clock: Arc::new(SystemClock),
+            chance: Arc::new(SystemChance),
+        }
+    }
 
-/// Sixteen random bytes, which keep a short text from being guessed from its digest.
-pub fn salt() -> Salt {
-    let mut salt = [0; 16];
-    rand::rng().fill_bytes(&mut salt);
-    Salt(salt)
-}
+    /// Thirty-two random bytes: where a session's lots come from.
+    pub fn seed(&self) -> Seed {
+        let mut seed = [0; 32];
+        self.chance.fill(&mut seed);
+        seed
+    }
 
-/// Four characters that end the name of a session's folder.
-pub fn ending() -> [u8; 4] {
-    const CHARACTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-    let mut random = [0; 4];
-    rand::rng().fill_bytes(&mut random);
-    // 36 does not divide 256: a name needs to be distinct, not evenly distributed.
-    random.map(|byte| CHARACTERS[usize::from(byte) % CHARACTERS.len()])
+    /// Sixteen random bytes, which keep a short text from being guessed from its digest.
+    pub fn salt(&self) -> Salt {
+        let mut salt = [0; 16];
+        self.chance.fill(&mut salt);
+        Salt(salt)
+    }
+
+    /// Four characters that end the name of a session's folder.
+    pub fn ending(&self) -> [u8; 4] {
+        const CHARACTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+        let mut random = [0; 4];
+        self.chance.fill(&mut random);
+        // 36 does not divide 256: a name needs to be distinct, not evenly distributed.
+        random.map(|byte| CHARACTERS[usize::from(byte) % CHARACTERS.len()])
+    }
 }

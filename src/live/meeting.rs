@@ -7,15 +7,17 @@ use thiserror::Error;
 
 use crate::format::tree::{Formats, Tree};
 use crate::live::desk::Desk;
-use crate::live::ground::{Ground, Library, ending, salt};
+use crate::live::ground::{Ground, Library};
+use crate::live::minutes;
+use crate::register::recorded;
 use crate::session::command::{Command, History as Back, Request};
 use crate::session::decide::{Act, Now, Setup, begin, decide};
 use crate::session::event::Event;
-use crate::session::history::{History, Record};
+use crate::session::history::History;
 use crate::session::ids::PersonId;
 use crate::session::refusal::Refusal;
 use crate::session::state::Session;
-use crate::session::texts::{Content, Texts};
+use crate::session::texts::Texts;
 use crate::store::disk::Trouble;
 use crate::store::journal::{self, Journal, NotKept};
 use crate::store::line;
@@ -36,6 +38,8 @@ pub struct Meeting {
     /// An act that the disk did not take.
     pub(super) pending: Option<Pending>,
     pub(super) desk: Desk,
+    /// Why the minutes could not be written, the last time they were due.
+    pub(super) minutes_trouble: Option<Trouble>,
 }
 
 /// An act that is not kept yet. Nothing shows it as done.
@@ -88,7 +92,7 @@ impl Meeting {
         let sources = library.sources.iter().filter(|(id, _)| needed.contains_key(*id));
         let sources = sources.map(|(id, text)| (id.clone(), text.clone())).collect();
         let tree = Tree::of(&needed, &setup.format, setup.opening.as_ref(), setup.closing.as_ref());
-        let name = new_name(&setup)?;
+        let name = new_name(&ground, &setup)?;
         let act = begin(setup, &needed, &sources)?;
         let folder = ground.workspace.folder_of(&name);
         let journal = journal::create(&*ground.disk, &folder)?;
@@ -106,6 +110,7 @@ impl Meeting {
             id: name.id.as_str().to_owned(),
             pending: None,
             desk: Desk::default(),
+            minutes_trouble: None,
         };
         meeting.keep(act, 0)?;
         Ok(meeting)
@@ -158,7 +163,7 @@ impl Meeting {
         let texts = act
             .texts
             .into_iter()
-            .map(|text| line::Text::Said(salt(), text))
+            .map(|text| line::Text::Said(self.ground.salt(), text))
             .collect();
         let act = line::Act {
             n: self.history.next_act(),
@@ -173,8 +178,12 @@ impl Meeting {
         match self.journal.append(&act) {
             Ok(()) => {
                 self.pending = None;
+                let minutes_are_due = minutes::are_due(&act.does);
                 let (record, texts) = recorded(act);
                 self.history.take(record, texts);
+                if minutes_are_due {
+                    self.write_minutes();
+                }
                 Ok(())
             }
             Err(why) => {
@@ -182,6 +191,16 @@ impl Meeting {
                 Err(why)
             }
         }
+    }
+
+    fn write_minutes(&mut self) {
+        let written = minutes::write(&*self.ground.disk, self.folder(), &self.history, &self.tree, &self.id);
+        self.minutes_trouble = written.err();
+    }
+
+    /// Why the minutes beside the journal are not up to date: to be said, and no reason to stop.
+    pub fn minutes_trouble(&self) -> Option<&Trouble> {
+        self.minutes_trouble.as_ref()
     }
 
     /// Tries once more to keep what the disk did not take.
@@ -292,30 +311,13 @@ impl Meeting {
     }
 }
 
-/// An act of the journal as the session takes it.
-pub(super) fn recorded(act: line::Act<Event>) -> (Record, Vec<Content>) {
-    let texts = act.texts.into_iter().map(|text| match text {
-        line::Text::Said(_, said) => Content::Said(said),
-        line::Text::Erased(_) => Content::Erased,
-    });
-    let texts = texts.collect();
-    (
-        Record {
-            n: act.n,
-            at: act.at,
-            does: act.does,
-        },
-        texts,
-    )
-}
-
 /// The formats that this session will run.
 fn needed(formats: &Formats, setup: &Setup) -> Formats {
     let first = [Some(&setup.format), setup.opening.as_ref(), setup.closing.as_ref()];
     crate::format::tree::needed(formats, first.into_iter().flatten())
 }
 
-fn new_name(setup: &Setup) -> Result<SessionName, Refusal> {
-    let id = SessionId::new(ending()).ok_or(Refusal::TooMany)?;
+fn new_name(ground: &Ground, setup: &Setup) -> Result<SessionName, Refusal> {
+    let id = SessionId::new(ground.ending()).ok_or(Refusal::TooMany)?;
     Ok(SessionName::new(setup.wall.naive_local(), &setup.subject, id))
 }

@@ -1,17 +1,16 @@
 //! Going on with a session: it is locked, read, brought to the moment, and the gap since the program ended is said.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use chrono::{DateTime, FixedOffset};
 
-use crate::format::tree::{Formats, Tree};
+use crate::format::tree::Tree;
 use crate::live::ground::Ground;
-use crate::live::meeting::{Meeting, recorded};
+use crate::live::meeting::Meeting;
 use crate::notation::Id;
+use crate::register::recorded;
 use crate::session::decide::Act;
 use crate::session::event::{Beginning, Event};
 use crate::session::history::History;
+use crate::session::sources;
 use crate::session::state::Phase;
 use crate::store::disk::Trouble;
 use crate::store::journal::{self, NotKept, ReadOnly, SetAside};
@@ -103,6 +102,7 @@ impl Meeting {
             id: kept.name.id.as_str().to_owned(),
             pending: None,
             desk,
+            minutes_trouble: None,
         };
         let gap = meeting.reopen(alive, at, wall).map_err(NotOpened::NotKept)?;
         Ok(Opened {
@@ -147,24 +147,10 @@ fn moment(history: &History, beginning: &Beginning, wall: DateTime<FixedOffset>)
 }
 
 /// The steps of a session, from the formats its own journal holds.
-pub fn tree(beginning: &Beginning, history: &History) -> Result<Tree, NotOpened> {
-    let mut formats = Formats::new();
-    let act = history.session().subject.map_or(1, |subject| subject.act);
-    let sources: BTreeMap<&Id, _> = beginning.formats.iter().map(|(id, index)| (id, *index)).collect();
-    for (id, index) in sources {
-        let source = history
-            .texts()
-            .get(crate::session::ids::TextRef { act, index: index.0 });
-        let format = source.and_then(|source| crate::notation::ron::read(source).ok());
-        formats.insert(
-            id.clone(),
-            Arc::new(format.ok_or_else(|| NotOpened::Format(id.clone()))?),
-        );
+fn tree(beginning: &Beginning, history: &History) -> Result<Tree, NotOpened> {
+    let formats = sources::formats(history);
+    match beginning.formats.iter().find(|(id, _)| !formats.contains_key(id)) {
+        Some((unread, _)) => Err(NotOpened::Format(unread.clone())),
+        None => Ok(sources::tree(history)),
     }
-    Ok(Tree::of(
-        &formats,
-        &beginning.format,
-        beginning.opening.as_ref(),
-        beginning.closing.as_ref(),
-    ))
 }

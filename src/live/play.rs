@@ -1,10 +1,12 @@
 //! A script held as a real session: the same commands, a clock that moves as the script says, kept like any other.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::format::tree::Tree;
+use crate::live::chance::SeededChance;
 use crate::live::clock::TellingClock;
 use crate::live::ground::{Ground, Library};
 use crate::live::meeting::{Meeting, NotBegun, NotPerformed};
@@ -26,8 +28,11 @@ pub enum NotPlayed {
     /// A role that is no id.
     NoSuchRole(String),
     NotBegun(NotBegun),
-    /// A line failed.
-    Line(Fault<NotKept>),
+    /// A line failed; with the names of the people there.
+    Line {
+        fault: Fault<NotKept>,
+        names: BTreeMap<PersonId, String>,
+    },
     NotClosed(NotPerformed),
 }
 
@@ -49,11 +54,15 @@ pub fn play(stage: Stage<'_>, script: &Script) -> Result<Meeting, NotPlayed> {
     let setup = setup(&stage, script)?;
     let ground = Ground {
         clock: clock.clone(),
+        chance: Arc::new(SeededChance::new(chance_of(script.seed, stage.begins))),
         ..stage.ground
     };
     let meeting = Meeting::begin(ground, stage.library, setup).map_err(NotPlayed::NotBegun)?;
     let mut player = Player { meeting, clock };
-    script::play(script, &mut player).map_err(NotPlayed::Line)?;
+    if let Err(fault) = script::play(script, &mut player) {
+        let names = player.names();
+        return Err(NotPlayed::Line { fault, names });
+    }
     let mut meeting = player.meeting;
     if meeting.session().phase == Phase::Ended {
         let close = Request {
@@ -101,9 +110,25 @@ fn seed_of(number: u64) -> Seed {
     seed
 }
 
+/// Where names and salts of a played session come from: played again at the same moment, every byte is the same.
+fn chance_of(number: u64, begins: DateTime<FixedOffset>) -> Seed {
+    let mut seed = seed_of(number);
+    seed[8..16].copy_from_slice(&begins.timestamp_millis().to_le_bytes());
+    seed
+}
+
 struct Player {
     meeting: Meeting,
     clock: Arc<TellingClock>,
+}
+
+impl Player {
+    fn names(&self) -> BTreeMap<PersonId, String> {
+        let people = self.meeting.session().people.keys();
+        people
+            .filter_map(|person| Some((*person, self.meeting.name(*person)?.to_owned())))
+            .collect()
+    }
 }
 
 impl Performer for Player {

@@ -5,12 +5,14 @@
 //! the sentences for all of them are made in `words`.
 
 pub mod due;
+pub mod fields;
 pub mod first_letters;
 pub mod fold;
 pub mod hour;
 pub mod id;
 pub mod limits;
 pub mod located;
+pub mod moment;
 pub mod names;
 pub mod place;
 pub mod refused;

@@ -60,7 +60,10 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
                 session.item_order.push(ItemId(1));
             }
         }
-        Event::Reopened { alive, .. } => session.gap = Some((*alive, at)),
+        Event::Reopened { alive, .. } => {
+            // A gap about which nothing was said before the next one stays left out.
+            session.left_out.extend(session.gap.replace((*alive, at)));
+        }
         Event::Closed => {
             visit::leave(session, crate::session::event::Ending::Gone);
             session.phase = Phase::Closed;
@@ -88,7 +91,9 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
             session.question = Some((question, Vec::new()));
         }
         Event::GroupObjected(person) => {
-            if let Some((_, objecting)) = &mut session.question {
+            if let Some((_, objecting)) = &mut session.question
+                && !objecting.contains(person)
+            {
                 objecting.push(*person);
             }
         }
@@ -108,7 +113,8 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
             of: crate::session::event::Timebox::Item(item),
             by,
         } => {
-            *session.item_time.entry(*item).or_default() += by;
+            let time = session.item_time.entry(*item).or_default();
+            *time = time.saturating_add(*by);
         }
         Event::Seated { .. }
         | Event::Arrived { .. }

@@ -11,25 +11,25 @@ use crate::session::ids::ItemId;
 use crate::session::place::Place;
 use crate::session::state::Session;
 
-/// Milliseconds from `from` to `to`, less pauses and gaps that do not count.
+/// Milliseconds from `from` to `to`, less pauses and gaps that do not count. A gap does not count before it is said that it does: the
+/// meeting goes on at the same second. Where a pause and a gap lie over each other, their time is left out once.
 pub fn elapsed(session: &Session, from: u64, to: u64) -> u64 {
     let end = session.pause.map_or(to, |(_, since)| to.min(since));
-    let outside: u64 = session
-        .left_out
-        .iter()
-        .map(|(start, stop)| overlap((*start, *stop), (from, end)))
-        .sum();
-    end.saturating_sub(from).saturating_sub(outside)
-}
-
-fn overlap(one: (u64, u64), other: (u64, u64)) -> u64 {
-    one.1.min(other.1).saturating_sub(one.0.max(other.0))
+    let mut outside: Vec<(u64, u64)> = session.left_out.iter().copied().chain(session.gap).collect();
+    outside.sort_unstable();
+    let mut counted = 0_u64;
+    let mut reached = from;
+    for (start, stop) in outside {
+        counted = counted.saturating_add(start.min(end).saturating_sub(reached));
+        reached = reached.max(stop);
+    }
+    counted.saturating_add(end.saturating_sub(reached))
 }
 
 /// How long the turn that runs has taken.
 pub fn turn_elapsed(session: &Session, at: u64) -> Option<u64> {
     let turn = session.visit.as_ref()?.floor?;
-    Some(turn.before + elapsed(session, turn.began, at))
+    Some(turn.before.saturating_add(elapsed(session, turn.began, at)))
 }
 
 /// How long the step that runs has taken.

@@ -4,9 +4,9 @@
 //! that a person chose.
 
 use crate::format::tree::{Block, Kind, Part, Tree};
-use crate::format::{Condition, EachOf, Step};
+use crate::format::{Condition, EachOf, Speak, Step, Who};
 use crate::notation::Id;
-use crate::session::event::{Amendment, Fitted};
+use crate::session::event::{Amendment, Ending, Fitted, Presence};
 use crate::session::facts::Outcome;
 use crate::session::ids::{ItemId, ObjectionId, PersonId};
 use crate::session::place::{Place, Segment};
@@ -83,21 +83,41 @@ impl<'a> Course<'a> {
         self.onward(&self.tree.parts, &Place::default(), &place.0, &self.outermost())
     }
 
-    /// The arrival at a place that somebody chose, if it is one.
+    /// The arrival at a place that somebody chose, if it is one. A pass that is not named is the one that runs, else the first.
     pub fn arrival(&self, place: &Place) -> Option<Arrival> {
         self.spot(place)?;
         let mut about = self.outermost();
         let mut parts = &self.tree.parts;
+        let mut whole = Place::default();
         for segment in &place.0 {
-            if let Part::Block(block) = parts.iter().find(|part| *part.id() == segment.id)? {
-                about = self.inside(block, segment, &about)?;
+            let part = parts.iter().find(|part| *part.id() == segment.id)?;
+            let segment = self.counted(part, segment, &whole)?;
+            if let Part::Block(block) = part {
+                about = self.inside(block, &segment, &about)?;
                 parts = &block.parts;
             }
+            whole = whole.then(segment);
         }
-        Some(Arrival {
-            place: place.clone(),
-            about,
-        })
+        Some(Arrival { place: whole, about })
+    }
+
+    /// A part of a place as it stands in full: only a `Repeat` and an `Each` are counted, from 1.
+    fn counted(&self, part: &Part, segment: &Segment, prefix: &Place) -> Option<Segment> {
+        let kind = match part {
+            Part::Block(block) => Some(&block.kind),
+            Part::Step(_) => None,
+        };
+        match (kind, segment.count) {
+            (Some(Kind::Repeat { .. }), None) => {
+                let here = self.session.visit.iter().filter(|visit| visit.place.is_within(prefix));
+                let mut running = here.filter_map(|visit| visit.place.0.get(prefix.0.len()));
+                let running = running.find(|running| running.id == segment.id).cloned();
+                Some(running.unwrap_or_else(|| Segment::counted(segment.id.clone(), 1)))
+            }
+            (Some(Kind::Repeat { .. } | Kind::Each { .. }), Some(count)) if count > 0 => Some(segment.clone()),
+            (Some(Kind::Repeat { .. } | Kind::Each { .. }), _) | (_, Some(_)) => None,
+            (_, None) => Some(segment.clone()),
+        }
     }
 
     fn outermost(&self) -> About {
@@ -249,7 +269,7 @@ impl<'a> Course<'a> {
                     return None;
                 }
                 let done = segment.count.unwrap_or(1);
-                let again = times.is_none_or(|times| done < times);
+                let again = times.is_none_or(|times| done < times) && !self.only_skipped(&place);
                 self.onward(&block.parts, &place, rest, &inside).or_else(|| {
                     if again {
                         self.pass(block, done.saturating_add(1), prefix, about)
@@ -259,8 +279,11 @@ impl<'a> Course<'a> {
                 })
             }
             Kind::Each { of, .. } => {
-                let at_its_stop = rest.is_empty() && *of == EachOf::Items;
-                let within = if at_its_stop {
+                let point = inside.item.filter(|_| *of == EachOf::Items);
+                let item = point.and_then(|point| self.session.items.get(&point));
+                let within = if item.is_some_and(|item| item.postponed) {
+                    None
+                } else if rest.is_empty() && point.is_some() {
                     self.first_of(&block.parts, &place, &inside)
                 } else {
                     self.onward(&block.parts, &place, rest, &inside)
@@ -280,6 +303,50 @@ impl<'a> Course<'a> {
                 self.onward(std::slice::from_ref(own), &place, rest, &inside)
             }
         }
+    }
+
+    /// Whether every stay of the pass of a block that ends now was skipped: then it is the last, whatever it waits for. A stay that still
+    /// runs counts as done.
+    fn only_skipped(&self, pass: &Place) -> bool {
+        let since = self
+            .session
+            .blocks
+            .get(pass.0.len().saturating_sub(1))
+            .map(|open| open.pass_since);
+        let mut stays = self
+            .session
+            .stays
+            .iter()
+            .filter(|stay| stay.place.is_within(pass) && Some(stay.act) >= since);
+        self.session.visit.is_none() && stays.all(|stay| stay.how == Ending::Skipped)
+    }
+
+    /// Whether this person is one of those meant.
+    pub fn takes_part(&self, who: &Who, person: PersonId) -> bool {
+        match who {
+            Who::Everyone => true,
+            Who::Role(role) => self.session.holder(role) == Some(person),
+            Who::Not(others) => !self.takes_part(others, person),
+        }
+    }
+
+    /// Who has not given an answer in the stay that runs, in the order of seats: silence is not consent, each is asked (domain 0, rule 1).
+    /// Who stepped out is waited for; by a sign all answer who are here.
+    pub fn unanswered(&self, step: &Step) -> Vec<PersonId> {
+        let Some(visit) = &self.session.visit else {
+            return Vec::new();
+        };
+        let by_a_sign = visit.all_gave.is_some() || step.speak == Speak::Together;
+        let waited_for = |person: &PersonId| match self.session.presence(*person) {
+            Some(Presence::Present) => !by_a_sign,
+            Some(Presence::Away) => true,
+            _ => false,
+        };
+        let seats = self.session.seats.iter().copied();
+        seats
+            .filter(|person| !visit.given.contains_key(person) && self.takes_part(&step.who, *person))
+            .filter(waited_for)
+            .collect()
     }
 
     /// Whether a part is held at all: its condition, and what setup left out.
@@ -307,12 +374,11 @@ impl<'a> Course<'a> {
                 .is_some_and(|(act, choice)| {
                     counts(*act) && matches!(choice, Amendment::Keep | Amendment::Clarify | Amendment::Change)
                 }),
-            Condition::Settled => item
-                .and_then(|item| item.outcome)
-                .is_some_and(|settled| counts(settled.act)),
+            // An outcome holds until it is taken back, whenever it came about: nothing else can be decided before.
+            Condition::Settled => item.is_some_and(|item| item.outcome.is_some()),
             Condition::Adopted => item
                 .and_then(|item| item.outcome)
-                .is_some_and(|settled| counts(settled.act) && matches!(settled.outcome, Outcome::Adopted { .. })),
+                .is_some_and(|settled| matches!(settled.outcome, Outcome::Adopted { .. })),
         }
     }
 }

@@ -104,9 +104,9 @@ pub enum Awaited {
     Objector(PersonId),
     /// The holder: does it still answer the need?
     Holder(PersonId),
-    /// The holder keeps, clarifies, changes, reworks or withdraws.
-    Amendment(PersonId),
-    /// These people stepped out and have not answered.
+    /// The holder keeps, clarifies, changes, reworks or withdraws; where nobody carries the proposal, all say which.
+    Amendment(Option<PersonId>),
+    /// These people have not answered: they stepped out, or were skipped; or nobody is here who could.
     Away(Vec<PersonId>),
     /// One of these formats, by number.
     Choice(Vec<Id>),
@@ -213,16 +213,19 @@ fn choice(session: &Session, offered: Vec<Id>) -> Expected {
 
 fn in_step(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
     let item = course.session.item();
+    let deciding = matches!(
+        step.capture,
+        Some(Capture::Proposal | Capture::Amendment | Capture::Stances(_) | Capture::Integration)
+    );
+    if deciding && item.is_some_and(|item| item.outcome.is_some()) {
+        return done(course, visit);
+    }
     match step.capture {
         Some(Capture::Integration) => return integration(course, visit),
-        Some(Capture::Proposal) if item.is_none_or(|item| item.versions.is_empty()) => {
+        Some(Capture::Proposal | Capture::Stances(_)) if item.is_none_or(|item| item.versions.is_empty()) => {
             return Expected::Opens(Writing::Proposal);
         }
-        Some(Capture::Amendment) => {
-            if let Some(holder) = course.session.proposal_holder().or(visit.speaker()) {
-                return Expected::Awaits(Awaited::Amendment(holder));
-            }
-        }
+        Some(Capture::Amendment) => return Expected::Awaits(Awaited::Amendment(course.session.who_amends())),
         Some(Capture::Items) => {
             let empty = course.session.item_order.is_empty();
             return if empty {
@@ -240,9 +243,7 @@ fn in_step(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
     }
     match step.speak {
         Speak::Round => round(course, visit, step),
-        Speak::Together => Expected::Does(Doing::NobodyObjects {
-            else_: !visit.given.is_empty(),
-        }),
+        Speak::Together => by_a_sign(course, visit, step),
         Speak::Popcorn | Speak::Queue(_) => open_floor(course, visit, step),
         Speak::Facilitator | Speak::Role(_) | Speak::Silence => done(course, visit),
     }
@@ -267,14 +268,15 @@ fn round(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
     let next = visit.order.iter().copied().find(|person| session.is_present(*person));
     let stances = matches!(step.capture, Some(Capture::Stances(_)));
     match (visit.speaker(), next) {
-        (Some(speaker), then) if stances && !visit.given.contains_key(&speaker) => {
+        (Some(speaker), next) if stances && !visit.given.contains_key(&speaker) => {
+            let then = next.filter(|next| !newly_arrived(visit, *next));
             Expected::Does(Doing::NoObjection { speaker, then })
         }
         (Some(_), None) if stances => Expected::Does(Doing::EndTurns),
         (Some(_), Some(next)) if stances && newly_arrived(visit, next) => Expected::Does(Doing::EndTurns),
         (None, Some(next)) if stances && newly_arrived(visit, next) => Expected::Does(Doing::Reread(next)),
         (_, Some(next)) => Expected::Does(Doing::FloorTo(next)),
-        (None, None) if stances => calm_stop(course, visit),
+        (None, None) if stances => calm_stop(course, visit, step),
         (_, None) => done(course, visit),
     }
 }
@@ -283,10 +285,29 @@ fn newly_arrived(visit: &Visit, person: PersonId) -> bool {
     visit.arrived.contains(&person) && !visit.reread.contains(&person)
 }
 
-/// Everyone has answered: one calm stop before it is decided. Who stepped out is waited for.
-fn calm_stop(course: Course<'_>, visit: &Visit) -> Expected {
-    if !visit.order.is_empty() {
-        return Expected::Awaits(Awaited::Away(visit.order.clone()));
+/// All answer at once; for consent, who stepped out is waited for.
+fn by_a_sign(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
+    if matches!(step.capture, Some(Capture::Stances(_))) {
+        let waited_for = course.unanswered(step);
+        let anyone = course
+            .session
+            .seats
+            .iter()
+            .any(|person| course.session.is_present(*person));
+        if !waited_for.is_empty() || !anyone {
+            return Expected::Awaits(Awaited::Away(waited_for));
+        }
+    }
+    Expected::Does(Doing::NobodyObjects {
+        else_: !visit.given.is_empty(),
+    })
+}
+
+/// Everyone has answered: one calm stop before it is decided. Who stepped out or was skipped is waited for.
+fn calm_stop(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
+    let waited_for = course.unanswered(step);
+    if !waited_for.is_empty() || visit.given.is_empty() {
+        return Expected::Awaits(Awaited::Away(waited_for));
     }
     let open = course.session.item().map_or(0, |item| item.open_objections().count());
     match u16::try_from(open) {

@@ -9,7 +9,8 @@
 //!          then something new:       8                    counts 1 2 3 8, redo is closed
 //! ```
 //!
-//! Never undone, and passed over: `Begun`, `Reopened`, `Closed`, and undo itself. Free acts (a note, a corrected name) leave redo open.
+//! Never undone, and passed over: `Begun`, `Reopened`, `Closed`, and undo itself. Free acts (a note, a corrected name) and
+//! opening it again leave redo open.
 
 use std::collections::BTreeSet;
 
@@ -139,6 +140,7 @@ impl History {
                     self.redoable.pop();
                     changed = true;
                 }
+                Event::Reopened { .. } => {}
                 event if event.is_free() => {}
                 _ => self.redoable.clear(),
             }

@@ -33,16 +33,17 @@ pub fn draw<T: Clone>(seed: &Seed, stream: u32, among: &[T]) -> Vec<T> {
     generator.set_stream(u64::from(stream));
     let mut order = among.to_vec();
     for last in (1..order.len()).rev() {
-        order.swap(last, below(&mut generator, last as u64 + 1) as usize);
+        let bound = u32::try_from(last + 1).unwrap_or(u32::MAX);
+        order.swap(last, below(&mut generator, bound) as usize);
     }
     order
 }
 
 /// A number below `bound`, each equally likely: values from the uneven rest at the top are drawn again.
-fn below(generator: &mut ChaCha8Rng, bound: u64) -> u64 {
-    let even = u64::MAX - u64::MAX % bound;
+fn below(generator: &mut ChaCha8Rng, bound: u32) -> u32 {
+    let even = u32::MAX - u32::MAX % bound;
     loop {
-        let value = generator.next_u64();
+        let value = generator.next_u32();
         if value < even {
             return value % bound;
         }

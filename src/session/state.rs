@@ -43,7 +43,7 @@ pub struct Session {
     /// Where the meeting stands between its beginning and its close.
     pub phase: Phase,
     pub pause: Option<(Pause, u64)>,
-    /// Times that do not count, in order and without overlap.
+    /// Times that do not count; they may lie over each other.
     pub left_out: Vec<(u64, u64)>,
     /// The time the program was away, until it is said whether it counts.
     pub gap: Option<(u64, u64)>,
@@ -103,6 +103,8 @@ pub struct Stay {
     pub from: u64,
     pub to: u64,
     pub how: Ending,
+    /// The act that entered it.
+    pub act: u64,
     /// Which item was at hand.
     pub item: Option<ItemId>,
 }
@@ -404,12 +406,17 @@ impl Session {
         self.holder(&Id::new("proposal_holder").ok()?)
     }
 
+    /// Who says what becomes of the text after the reactions: its holder, while that person has not left; `None`: all do.
+    pub fn who_amends(&self) -> Option<PersonId> {
+        let stays = |person: &PersonId| matches!(self.presence(*person), Some(Presence::Present | Presence::Away));
+        self.proposal_holder().filter(stays)
+    }
+
     /// Whether this person is asked before leaving: may we decide without you? While a proposal is open, and the person has not answered
     /// in the round that runs (domain 4.17).
     pub fn asks_on_leaving(&self, person: PersonId) -> bool {
-        let open = self
-            .item()
-            .is_some_and(|item| !item.versions.is_empty() && item.outcome.is_none());
+        let item = self.visit.as_ref().and_then(|visit| self.items.get(&visit.item?));
+        let open = item.is_some_and(|item| !item.versions.is_empty() && item.outcome.is_none());
         let answered = self
             .visit
             .as_ref()

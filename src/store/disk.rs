@@ -135,11 +135,16 @@ pub trait Disk: Send + Sync {
 /// How the name begins of a file that is about to take the place of another; one that a crash left means nothing.
 pub const REPLACING: &str = ".replacing-";
 
+/// Reads a file as it is, and nothing beyond one byte more than `limit`: by that byte its reader knows that there is more.
+pub fn read_bytes(disk: &dyn Disk, path: &Path, limit: usize) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::new();
+    disk.read(path)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Reads a whole text of at most `limit` bytes, and nothing beyond it.
 pub fn read_text(disk: &dyn Disk, path: &Path, limit: usize) -> Result<String, Unread> {
-    let mut bytes = Vec::new();
-    let mut bounded = disk.read(path).map_err(Trouble::from)?.take(limit as u64 + 1);
-    bounded.read_to_end(&mut bytes).map_err(Trouble::from)?;
+    let bytes = read_bytes(disk, path, limit)?;
     if bytes.len() > limit {
         return Err(Unread::TooLong { limit });
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::disk::{Disk, Kind, Trouble, Unread, read_text};
+use super::disk::{Disk, Kind, Trouble, read_bytes};
 use super::workspace::Workspace;
 use crate::notation::limits::FORMAT_BYTES;
 
@@ -30,8 +30,8 @@ pub enum Origin {
 pub struct Source {
     /// The name of its file without `.ron`, which is the id of the format.
     pub id: String,
-    /// The text, or why it could not be read.
-    pub text: Result<String, Unread>,
+    /// What the file holds, up to one byte more than a format may have, or why it could not be read.
+    pub text: Result<Vec<u8>, Trouble>,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -45,7 +45,7 @@ pub fn sources(disk: &dyn Disk, workspace: &Workspace) -> Result<Vec<Source>, Tr
     };
     for (path, kind) in files {
         if let (Some(id), true) = (id_of(&path), kind != Kind::Folder) {
-            let text = read_text(disk, &path, FORMAT_BYTES);
+            let text = read_bytes(disk, &path, FORMAT_BYTES);
             sources.insert(
                 id.clone(),
                 Source {
@@ -62,19 +62,16 @@ pub fn sources(disk: &dyn Disk, workspace: &Workspace) -> Result<Vec<Source>, Tr
 /// The sources that come with the program.
 pub fn shipped() -> impl Iterator<Item = Source> {
     SHIPPED.files().filter_map(|file| {
-        let text = str::from_utf8(file.contents()).map_err(|fault| Unread::NotUtf8 {
-            byte: fault.valid_up_to() as u64 + 1,
-        });
         Some(Source {
             id: id_of(file.path())?,
-            text: text.map(str::to_owned),
+            text: Ok(file.contents().to_owned()),
             origin: Origin::Shipped(file.path().to_owned()),
         })
     })
 }
 
-/// A name that is not Unicode is no id; such a file is passed over.
-fn id_of(path: &Path) -> Option<String> {
+/// The name of a format's file without `.ron`. A name that is not Unicode is no id; such a file is passed over.
+pub fn id_of(path: &Path) -> Option<String> {
     let is_format = path.extension().is_some_and(|extension| extension == EXTENSION);
     is_format
         .then(|| path.file_stem()?.to_str().map(str::to_owned))
@@ -97,7 +94,7 @@ mod tests {
         put("apero.ron", b"()");
         put("apero.md", b"not a format");
         put("cut.ron", b"(title: \"\xe2\x80");
-        put("huge.ron", &vec![b' '; FORMAT_BYTES + 1]);
+        put("huge.ron", &vec![b' '; FORMAT_BYTES + 5]);
         let first_shipped = shipped().next().map(|source| source.id);
         if let Some(id) = &first_shipped {
             put(&format!("{id}.ron"), b"(ours)");
@@ -110,9 +107,10 @@ mod tests {
                 .find(|source| source.id == id)
                 .map(|source| source.text.clone())
         };
-        assert_eq!(text("apero"), Some(Ok("()".to_owned())));
-        assert_eq!(text("cut"), Some(Err(Unread::NotUtf8 { byte: 10 })));
-        assert_eq!(text("huge"), Some(Err(Unread::TooLong { limit: FORMAT_BYTES })));
-        assert!(first_shipped.is_none_or(|id| text(&id) == Some(Ok("(ours)".to_owned()))));
+        assert_eq!(text("apero"), Some(Ok(b"()".to_vec())));
+        assert_eq!(text("cut"), Some(Ok(b"(title: \"\xe2\x80".to_vec())));
+        let huge = text("huge").and_then(Result::ok).map(|bytes| bytes.len());
+        assert_eq!(huge, Some(FORMAT_BYTES + 1));
+        assert!(first_shipped.is_none_or(|id| text(&id) == Some(Ok(b"(ours)".to_vec()))));
     }
 }

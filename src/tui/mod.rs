@@ -4,6 +4,7 @@
 
 pub mod context;
 pub mod fields;
+pub mod happened;
 pub mod inputs;
 pub mod intent;
 pub mod keys;

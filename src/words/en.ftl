@@ -311,6 +311,28 @@ round-number = { $number ->
    *[other] { $step }, round { $number }
 }
 
+## Room
+
+room-round = What would you like to say?
+room-objection = Do you see an objection: something that would harm the group?
+room-signs = Do you see an objection? Show it, all together.
+room-together = We answer all together, by a sign.
+room-open = Who would like to speak?
+room-listen = We listen.
+room-integrate = What would lift this objection and still meet the need?
+room-record = Who looks after it, until when, and how will we know?
+room-somebody = someone
+room-cue-round = No answers, no comments. Thank each person.
+room-cue-objections = Hear everyone before working on anything. A doubt is heard as an objection.
+room-cue-together = All at the same moment. Look at each person.
+room-cue-open = Invite whoever has not spoken yet. Silence is allowed.
+room-cue-listen = No questions yet.
+room-cue-silence = Keep the silence yourself, too.
+room-cue-amend = Only who holds the proposal speaks. All five answers are good ones.
+room-cue-integrate = The objection belongs to the group. Two yeses, each from its own person.
+room-cue-record = What nobody can say yet stays open, and is noted as open.
+room-cue-agenda = Fewer items, done well. The times are agreed with the agenda.
+
 ## Proposal
 
 proposal-title = The proposal
@@ -333,6 +355,7 @@ proposal-review = We look at it again
 proposal-need = What need does this proposal answer?
 proposal-criteria = How will we know that it works?
 proposal-missing = No proposal yet.
+proposal-other-version = another version
 heard-title = Heard so far
 heard-just-now = heard just now
 heard-noted = Noted during { $step }
@@ -377,6 +400,8 @@ hint-floor-free = the floor is free
 hint-round-complete = the round is complete, then { $step }
     .shortest = the round is complete
 hint-round-done = the round is complete
+hint-turn-ends-reading = end this turn, then read again for { $name }
+    .shortest = then read again
 hint-then = then { $next }
 hint-write-words = write their words
 hint-answer-of = { $name }:
@@ -407,9 +432,8 @@ hint-go-with = go on with “{ $format }”
     .shortest = “{ $format }”
 hint-write-proposal = write { -proposal(form: "the") }
 hint-write-agenda = write the agenda
-hint-ask-agenda = ask: an objection to this agenda?
-    .short = an objection to this agenda?
-    .shortest = an objection?
+hint-agenda-agreed = nobody objects to this agenda
+    .shortest = nobody objects
 hint-next-question = the next question
 hint-write-amendment = write the new text
 hint-read-again = read { -proposal(form: "the") } again for { $name }
@@ -428,6 +452,8 @@ hint-keep-version = keep version { $number }
 hint-keep = keep
 hint-all-kept = All is kept.
 hint-close-meeting = close the meeting
+hint-ways-out = choose a way out together
+    .shortest = ways out
 hint-numbers-group = what the group chooses
 hint-numbers-ask = put the question to the group
     .shortest = ask the group
@@ -470,10 +496,10 @@ stop-end = The meeting is over.
 
 integrate-title = { -objection(form: "label") } { $number } of { $count }
 integrate-understand = To understand it together
-integrate-question-proposal = Does the difficulty come from the proposal?
+integrate-question-understand = What would happen? How would we notice?
 integrate-question-purpose = How does it touch our purpose?
-integrate-question-try = Is it safe enough to try?
-integrate-question-change = What would the text need?
+integrate-question-idea = What idea would lift it?
+integrate-question-others = Who else has an idea?
 integrate-find = to find it together
 integrate-lifted = { $name }, is the objection lifted?
 integrate-lifted-all = Is the objection lifted, for everyone?
@@ -508,6 +534,7 @@ ways-until = until when?
 ways-who = to whom?
 ways-sign = at which sign?
 ways-date = on which date?
+ways-which = which one?
 ways-question = { $way }: an objection?
 
 ## Doors of time
@@ -527,6 +554,7 @@ doors-run-over = We end at { $time }.
 doors-smallest-step = What would be the smallest step now?
 doors-until = until { $time }
 doors-until-field = Until what time
+doors-time-unread = A time such as 15:50, or 5 min.
 
 ## Pause
 
@@ -577,6 +605,15 @@ people-began-before = When did { $name } begin?
 people-role-asked = Who takes this role: { $role }?
 people-same-facilitator-holder = { $name } facilitates and holds this item too. Who facilitates meanwhile?
 people-keep-both = keep both
+people-new = someone new
+people-who-wants-floor = Who wants the floor?
+people-who-replies = Who replies directly?
+people-who-not-asked = Who will not speak in this round?
+people-wants-floor = { $name } wants the floor
+people-replies = { $name } replies directly
+people-takes-role = { $role }: { $name }
+people-not-asked = { $name } will not speak in this round
+people-takes-a-role = takes a role
 
 ## Capture
 
@@ -613,8 +650,14 @@ items-order = In which place
 items-kind-report = report
 items-kind-explore = explore
 items-kind-decide = decide
+items-kind-open = to be seen
 items-kinds-explained = report: we listen   explore: we search   decide: by consent
 items-edit = change the item
+items-earlier = one place earlier
+items-later = one place later
+items-remove = take it off the agenda
+items-by = Who brings it
+items-number-unread = A whole number, such as 10.
 items-how = How do we take this item?
 
 ## Decision
@@ -654,6 +697,7 @@ decision-owner-field = Who looks after it
 decision-term-field = Until when
 decision-review-field = When do we look at it again
 decision-criteria-field = How will we know that it works
+decision-leave-open = leave it open
 
 ## Minutes
 
@@ -750,6 +794,10 @@ state-note-gone = the note is gone; its text stays as a draft.
 state-note = the note is there.
 state-round-open = the round is still open.
 state-time = the time is as it was.
+state-objection = this objection as it was.
+state-agenda = the agenda as it was.
+state-question = the question to the group is still open.
+state-as-before = everything as it was before.
 
 ## Refusals
 
@@ -758,6 +806,7 @@ refusal-nothing-to-redo = Nothing to redo.
 refusal-nothing-before = Nobody had the floor before.
 refusal-not-here = { $name } is not here yet.
 refusal-has-left = { $name } had to leave.
+refusal-away = { $name } has stepped out.
 refusal-already-here = { $name } is already here.
 refusal-name-taken = There is already a { $name } in { -circle(form: "the") }. An initial tells them apart.
 refusal-name-empty = A name is needed.
@@ -797,6 +846,23 @@ refusal-time-out-of-range = A time between 1 second and 24 hours.
 refusal-read-only = This meeting is open to read only.
 refusal-no-key = This key does nothing here.
 refusal-role-taken = { $name } has this role already.
+refusal-spoke-already = { $name } has spoken in this round already.
+refusal-already-waits = { $name } is waiting for the floor already.
+refusal-everyone-spoke = Everyone has spoken.
+refusal-not-all-spoke = Not everyone has been heard yet: { $names }.
+refusal-no-such-format = There is no format “{ $format }” here.
+refusal-no-item = No item is open now.
+refusal-no-such-role = There is no role “{ $role }” here.
+refusal-nothing-on-table = No new text is on the table yet.
+refusal-no-concerns = Only objections are asked for here.
+refusal-no-gap = No time was lost that could be left out.
+refusal-too-early = This turn cannot have begun before the one before it ended.
+refusal-too-many = There is no room for more here.
+refusal-first = Something comes first.
+refusal-text-open = A text is open.
+way-arrives = { $name } arrives
+way-comes-back = { $name } comes back
+way-what-can-be-done = what can be done now
 
 ## Disk
 
@@ -937,6 +1003,10 @@ find-close-meeting = Close the meeting
 find-back-floor = Give the floor back to { $name }, with the time that was left
 find-second-round = A second round
 find-correct-name = Correct a name
+find-skip-step-question = Skip { $step }?
+find-close-question = Close the meeting? It can be read then, and nothing more is added.
+find-reopen = Open “{ $title }” again
+find-floor-to = give the floor to { $name }
 
 ## Review
 
@@ -1039,6 +1109,70 @@ days-in-words = { $days ->
 }
 names-and = { $names } and { $last }
 
+## Plain answers of the command line
+
+plain-format-unknown = There is no format “{ $name }”.
+plain-format-several = “{ $name }” begins more than one format: { $names }.
+plain-format-name = { $file }: a format’s file is named with small letters a to z, digits and _, and ends in .ron.
+plain-format-whole = { $file }: a whole format.
+plain-for-people = { $count ->
+    [one] For { $count } person: { $time }.
+   *[other] For { $count } people: { $time }.
+}
+plain-column-format = Format
+plain-column-title = Title
+plain-column-purpose = What it is for
+plain-column-people = People
+plain-column-time = Time
+plain-column-step = Step
+plain-session-unknown = There is no meeting “{ $name }”.
+plain-session-several = “{ $name }” begins more than one meeting: { $names }.
+plain-session-empty = This meeting never began.
+plain-session-kept-already = This meeting is kept already, in { $folder }.
+plain-session-format = The meeting’s own format “{ $name }” cannot be read any more; the meeting can.
+plain-nothing-to-resume = No meeting is waiting to go on.
+plain-decision-unknown = There is no decision “{ $name }”.
+plain-decision-several = “{ $name }” begins more than one decision: { $names }.
+plain-folder-missing = There is no folder { $folder }.
+plain-no-data-folder = The system names no folder to keep meetings in; --workspace names one.
+plain-file-missing = There is no file { $file }.
+plain-not-a-file = { $file } is not a file.
+plain-file-long = { $file } is larger than { $limit } MB; nothing of it was read.
+plain-file-not-text = { $file } is not text (UTF-8): byte { $byte }.
+plain-not-whole = { $file } cannot be read to its end.
+plain-role-unread = A role is given as ROLE=NAME, not “{ $text }”.
+plain-role-unknown = This format has no role “{ $name }”.
+plain-person-unknown = Nobody among the people is called “{ $name }”.
+plain-name-twice = “{ $name }” stands twice among the people. A second name tells them apart.
+plain-hour-unread = “{ $text }” is no time of day. An example: 16:00.
+plain-begins-unread = { $file }: “{ $text }” is no moment. An example: 2026-11-24T14:30:00+01:00.
+plain-made = { $folder } is a workspace: formats in formats, meetings in sessions.
+plain-minutes-not-written = The minutes could not be written: { $what }
+plain-holds = { $name }: { $count ->
+    [one] { $count } act
+   *[other] { $count } acts
+}, every hash and every lot as it should be.
+plain-does-not-hold = { $name }, line { $line }: { $what }
+plain-line-torn = it was never written whole.
+plain-line-long = it is longer than { $limit } MB.
+plain-line-not-text = its byte { $byte } is not text (UTF-8).
+plain-line-malformed = it is no line of a journal.
+plain-line-changed = it has been changed, moved, left out or put in since it was written.
+plain-line-order = act { $found } stands where { $expected } is due.
+plain-line-newer = written by a newer ronde, in version { $version } of the journal; it can be read.
+plain-line-unknown = an event that this version does not know: { $text }
+plain-lot-differs = the lot comes out otherwise when it is drawn again.
+plain-replay-differs = { $name }: replayed act by act it comes to something else.
+plain-script-awaited = Space does nothing here: { $what }
+plain-script-never-reached = Space never leads there.
+plain-script-no-place = “{ $text }” is no place.
+plain-script-refused = This was expected to be done, and cannot be done now.
+plain-script-not-refused = This was expected to be refused, and was done.
+plain-script-otherwise = Something else was expected here than { $found }.
+plain-script-here = the meeting stops here
+plain-script-at = The meeting was at { $place }.
+plain-choose = one of { $names } is to be chosen.
+
 ## Usage of the command line
 
 usage-heading = Usage:
@@ -1073,6 +1207,7 @@ cli-lang = the language
     .value = LANGUAGE
 cli-theme = the colours
     .value = THEME
+cli-ascii = letters and signs of the plainest terminal only
 cli-run = begin a meeting
 cli-run-format = the format, or an unambiguous beginning of its id
     .value = FORMAT

@@ -323,6 +323,28 @@ round-number = { $number ->
    *[other] { $step }, tour { $number }
 }
 
+## Room
+
+room-round = Que souhaitez-vous dire ?
+room-objection = Voyez-vous une objection : quelque chose qui nuirait au groupe ?
+room-signs = Voyez-vous une objection ? Montrons-le ensemble.
+room-together = Nous répondons ensemble, par un signe.
+room-open = Qui souhaite prendre la parole ?
+room-listen = Nous écoutons.
+room-integrate = Qu’est-ce qui lèverait l’objection en répondant au besoin ?
+room-record = Qui y veille, jusqu’à quand, et à quoi le verrons-nous ?
+room-somebody = quelqu’un
+room-cue-round = Pas de réponse, pas de commentaire. Remerciez chaque personne.
+room-cue-objections = Entendez tout le monde avant de travailler. Un doute s’accueille comme une objection.
+room-cue-together = Tout le monde au même moment. Regardez chaque personne.
+room-cue-open = Invitez qui n’a pas encore parlé. Le silence a sa place.
+room-cue-listen = Pas encore de questions.
+room-cue-silence = Gardez le silence, vous aussi.
+room-cue-amend = Seule la personne qui porte la proposition parle. Les cinq réponses se valent.
+room-cue-integrate = L’objection appartient au groupe. Deux oui, chacun de sa personne.
+room-cue-record = Ce que personne ne sait encore reste ouvert, et c’est noté ainsi.
+room-cue-agenda = Moins de points, mieux traités. Les durées se décident avec l’ordre du jour.
+
 ## Proposal
 
 proposal-title = La proposition
@@ -348,6 +370,7 @@ proposal-review = On y revient
 proposal-need = À quoi cette proposition répond-elle ?
 proposal-criteria = À quoi verrons-nous que cela marche ?
 proposal-missing = Pas encore de proposition.
+proposal-other-version = une autre version
 heard-title = Entendu
 heard-just-now = entendue à l’instant
 heard-noted = Noté pendant l’étape « { $step } »
@@ -392,6 +415,8 @@ hint-floor-free = la parole est libre
 hint-round-complete = le tour est complet, puis { $step }
     .shortest = le tour est complet
 hint-round-done = le tour est complet
+hint-turn-ends-reading = finir ce tour de parole, puis relire pour { $name }
+    .shortest = puis relire
 hint-then = puis { $next }
 hint-write-words = écrire ses mots
 hint-answer-of = { $name } :
@@ -429,9 +454,8 @@ hint-go-with = continuer avec « { $format } »
     .shortest = « { $format } »
 hint-write-proposal = écrire { -proposal(form: "the") }
 hint-write-agenda = écrire l’ordre du jour
-hint-ask-agenda = demander : une objection à cet ordre du jour ?
-    .short = une objection à cet ordre du jour ?
-    .shortest = une objection ?
+hint-agenda-agreed = personne n’objecte à cet ordre du jour
+    .shortest = personne n’objecte
 hint-next-question = la question suivante
 hint-write-amendment = écrire le nouveau texte
 hint-read-again = relire { -proposal(form: "the") } pour { $name }
@@ -451,6 +475,8 @@ hint-keep-version = garder la version { $number }
 hint-keep = garder
 hint-all-kept = Tout est gardé.
 hint-close-meeting = clore la rencontre
+hint-ways-out = choisir ensemble une autre issue
+    .shortest = autres issues
 hint-numbers-group = ce que le groupe choisit
 hint-numbers-ask = poser la question au groupe
     .shortest = demander au groupe
@@ -509,10 +535,10 @@ stop-end = La rencontre est terminée.
 
 integrate-title = { -objection(form: "label") } { $number } sur { $count }
 integrate-understand = Pour la comprendre ensemble
-integrate-question-proposal = Le problème vient-il de la proposition ?
-integrate-question-purpose = En quoi touche-t-il notre raison d’être ?
-integrate-question-try = Peut-on l’essayer sans risque ?
-integrate-question-change = Que faudrait-il changer au texte ?
+integrate-question-understand = Que se passerait-il ? À quoi le verrait-on ?
+integrate-question-purpose = En quoi touche-t-elle notre raison d’être ?
+integrate-question-idea = Quelle idée la lèverait ?
+integrate-question-others = Qui d’autre a une idée ?
 integrate-find = pour trouver ensemble
 integrate-lifted = { $name }, l’objection est-elle levée ?
 integrate-lifted-all = L’objection est-elle levée, pour tout le monde ?
@@ -547,6 +573,7 @@ ways-until = jusqu’à quand ?
 ways-who = à qui ?
 ways-sign = à quel signe ?
 ways-date = à quelle date ?
+ways-which = laquelle ?
 ways-question = { $way } : une objection ?
 
 ## Doors of time
@@ -566,6 +593,7 @@ doors-run-over = On finit à { $time }.
 doors-smallest-step = Quel serait le plus petit pas maintenant ?
 doors-until = jusqu’à { $time }
 doors-until-field = Jusqu’à quelle heure
+doors-time-unread = Une heure comme 15 h 50, ou 5 min.
 
 ## Pause
 
@@ -612,10 +640,19 @@ people-objection-without-waiting = Une objection à ce qu’on décide sans atte
 people-could-not-meaning = « N’a pas pu répondre » est gardé tel quel : ni consentement, ni objection.
 people-wish-before = Un mot avant de partir ?
 people-floor-to = À qui la parole ?
-people-began-before = Depuis quand { $name } parle-t-on ?
+people-began-before = Depuis quand { $name } a la parole
 people-role-asked = Qui prend ce rôle : { $role } ?
 people-same-facilitator-holder = { $name } facilite et porte aussi ce point. Qui facilite pendant ce temps ?
 people-keep-both = garder les deux
+people-new = une nouvelle personne
+people-who-wants-floor = Qui demande la parole ?
+people-who-replies = Qui répond directement ?
+people-who-not-asked = Qui ne parlera pas dans ce tour ?
+people-wants-floor = { $name } demande la parole
+people-replies = { $name } répond directement
+people-takes-role = { $role } : { $name }
+people-not-asked = { $name } ne parlera pas dans ce tour
+people-takes-a-role = prend un rôle
 
 ## Capture
 
@@ -652,8 +689,14 @@ items-order = À quelle place
 items-kind-report = informer
 items-kind-explore = explorer
 items-kind-decide = décider
+items-kind-open = à voir
 items-kinds-explained = informer : on écoute   explorer : on cherche   décider : par consentement
 items-edit = modifier le point
+items-earlier = une place plus tôt
+items-later = une place plus tard
+items-remove = retirer ce point
+items-by = Qui le porte
+items-number-unread = Un nombre entier, comme 10.
 items-how = Comment prenons-nous ce point ?
 
 ## Decision
@@ -723,6 +766,7 @@ decision-owner-field = Qui y veille
 decision-term-field = Jusqu’à quand
 decision-review-field = Quand y revenons-nous
 decision-criteria-field = À quoi verrons-nous que cela marche
+decision-leave-open = laisser ouvert
 
 ## Minutes
 
@@ -819,6 +863,10 @@ state-note-gone = la note n’est plus là ; son texte reste en brouillon.
 state-note = la note est là.
 state-round-open = le tour est encore ouvert.
 state-time = le temps est celui d’avant.
+state-objection = cette objection telle qu’elle était.
+state-agenda = l’ordre du jour tel qu’il était.
+state-question = la question au groupe est encore ouverte.
+state-as-before = tout est comme avant.
 
 ## Refusals
 
@@ -827,6 +875,7 @@ refusal-nothing-to-redo = Rien à rétablir.
 refusal-nothing-before = Personne n’a eu la parole avant.
 refusal-not-here = { $name } n’est pas encore là.
 refusal-has-left = { $name } a dû partir.
+refusal-away = { $name } s’est absenté·e un moment.
 refusal-already-here = { $name } est déjà là.
 refusal-name-taken = Il y a déjà { $name } dans { -circle(form: "the") }. Une initiale les distinguera.
 refusal-name-empty = Il faut un nom.
@@ -874,6 +923,23 @@ refusal-time-out-of-range = Une durée entre 1 seconde et 24 heures.
 refusal-read-only = Cette rencontre est ouverte en lecture seule.
 refusal-no-key = Cette touche ne fait rien ici.
 refusal-role-taken = { $name } a déjà ce rôle.
+refusal-spoke-already = { $name } a déjà parlé dans ce tour.
+refusal-already-waits = { $name } attend déjà la parole.
+refusal-everyone-spoke = Tout le monde a parlé.
+refusal-not-all-spoke = Tout le monde n’a pas encore été entendu : { $names }.
+refusal-no-such-format = Il n’y a pas ici de format « { $format } ».
+refusal-no-item = Aucun point n’est ouvert pour l’instant.
+refusal-no-such-role = Il n’y a pas ici de rôle « { $role } ».
+refusal-nothing-on-table = Il n’y a pas encore de nouveau texte sur la table.
+refusal-no-concerns = Seules les objections sont demandées ici.
+refusal-no-gap = Aucun temps perdu n’est à laisser de côté.
+refusal-too-early = Ce tour de parole ne peut pas avoir commencé avant la fin du précédent.
+refusal-too-many = Il n’y a plus de place ici.
+refusal-first = Autre chose vient d’abord.
+refusal-text-open = Un texte est ouvert.
+way-arrives = { $name } arrive
+way-comes-back = { $name } revient
+way-what-can-be-done = ce qui peut se faire maintenant
 
 ## Disk
 
@@ -1014,6 +1080,10 @@ find-close-meeting = Clore la rencontre
 find-back-floor = Redonner la parole à { $name }, avec le temps qui restait
 find-second-round = Un deuxième tour
 find-correct-name = Corriger un nom
+find-skip-step-question = Passer { $step } ?
+find-close-question = Clore la réunion ? On pourra la relire, sans plus rien y ajouter.
+find-reopen = Rouvrir « { $title } »
+find-floor-to = donner la parole à { $name }
 
 ## Review
 
@@ -1134,6 +1204,70 @@ days-in-words = { $days ->
 }
 names-and = { $names } et { $last }
 
+## Plain answers of the command line
+
+plain-format-unknown = Il n’y a pas de format « { $name } ».
+plain-format-several = « { $name } » est le début de plusieurs formats : { $names }.
+plain-format-name = { $file } : le fichier d’un format se nomme avec les petites lettres de a à z, des chiffres et _, et finit par .ron.
+plain-format-whole = { $file } : un format complet.
+plain-for-people = { $count ->
+    [one] Pour { $count } personne : { $time }.
+   *[other] Pour { $count } personnes : { $time }.
+}
+plain-column-format = Format
+plain-column-title = Titre
+plain-column-purpose = À quoi il sert
+plain-column-people = Personnes
+plain-column-time = Durée
+plain-column-step = Étape
+plain-session-unknown = Il n’y a pas de rencontre « { $name } ».
+plain-session-several = « { $name } » est le début de plusieurs rencontres : { $names }.
+plain-session-empty = Cette rencontre n’a jamais commencé.
+plain-session-kept-already = Cette rencontre est déjà gardée, dans { $folder }.
+plain-session-format = Le format « { $name } » de cette rencontre ne se lit plus ; la rencontre, si.
+plain-nothing-to-resume = Aucune rencontre n’attend d’être reprise.
+plain-decision-unknown = Il n’y a pas de décision « { $name } ».
+plain-decision-several = « { $name } » est le début de plusieurs décisions : { $names }.
+plain-folder-missing = Il n’y a pas de dossier { $folder }.
+plain-no-data-folder = Le système n’indique aucun dossier où garder les rencontres ; --workspace en indique un.
+plain-file-missing = Il n’y a pas de fichier { $file }.
+plain-not-a-file = { $file } n’est pas un fichier.
+plain-file-long = { $file } dépasse { $limit } Mo ; rien n’en a été lu.
+plain-file-not-text = { $file } n’est pas un texte (UTF-8) : octet { $byte }.
+plain-not-whole = { $file } ne se lit pas jusqu’au bout.
+plain-role-unread = Un rôle se donne sous la forme ROLE=NOM, et non « { $text } ».
+plain-role-unknown = Ce format n’a pas de rôle « { $name } ».
+plain-person-unknown = Personne ici ne s’appelle « { $name } ».
+plain-name-twice = « { $name } » figure deux fois dans la liste. Un second nom permet de les distinguer.
+plain-hour-unread = « { $text } » n’est pas une heure. Un exemple : 16:00.
+plain-begins-unread = { $file } : « { $text } » n’est pas un moment. Un exemple : 2026-11-24T14:30:00+01:00.
+plain-made = { $folder } est un dossier de travail : les formats dans formats, les rencontres dans sessions.
+plain-minutes-not-written = Le compte rendu n’a pas pu être écrit : { $what }
+plain-holds = { $name } : { $count ->
+    [one] { $count } geste
+   *[other] { $count } gestes
+}, chaque empreinte et chaque tirage comme il se doit.
+plain-does-not-hold = { $name }, ligne { $line } : { $what }
+plain-line-torn = elle n’a jamais été écrite en entier.
+plain-line-long = elle dépasse { $limit } Mo.
+plain-line-not-text = son octet { $byte } n’est pas du texte (UTF-8).
+plain-line-malformed = ce n’est pas une ligne de journal.
+plain-line-changed = elle a été changée, déplacée, ôtée ou ajoutée après coup.
+plain-line-order = le geste { $found } est à la place du { $expected }.
+plain-line-newer = écrite par un ronde plus récent, dans la version { $version } du journal ; elle se lit.
+plain-line-unknown = un fait que cette version ne connaît pas : { $text }
+plain-lot-differs = refait, le tirage au sort donne autre chose.
+plain-replay-differs = { $name } : rejouée geste par geste, elle aboutit à autre chose.
+plain-script-awaited = Espace ne fait rien ici : { $what }
+plain-script-never-reached = Espace n’y mène jamais.
+plain-script-no-place = « { $text } » n’est pas un endroit.
+plain-script-refused = Cela devait se faire, et ne peut pas se faire maintenant.
+plain-script-not-refused = Cela devait être refusé, et s’est fait.
+plain-script-otherwise = Ici, autre chose était attendu que { $found }.
+plain-script-here = la rencontre s’arrête ici
+plain-script-at = La rencontre en était à { $place }.
+plain-choose = il faut choisir entre { $names }.
+
 ## Usage of the command line
 
 usage-heading = Usage :
@@ -1168,6 +1302,7 @@ cli-lang = la langue
     .value = LANGUE
 cli-theme = les couleurs
     .value = COULEURS
+cli-ascii = seulement les lettres et signes du terminal le plus simple
 cli-run = commencer une rencontre
 cli-run-format = le format, ou un début sans ambiguïté de son nom
     .value = FORMAT

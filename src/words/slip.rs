@@ -8,7 +8,10 @@ use crate::notation::slip::Slip;
 use crate::notation::text::Language;
 
 mod english;
+mod format;
 mod french;
+
+pub use format::of_formats;
 
 /// Says slips in one language; `M` are those of meaning, said by `meaning`.
 pub struct SlipWords<M> {

@@ -54,6 +54,7 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
         Event::Unsettled(item) => on(session, *item, |item| {
             item.outcome = None;
             item.rounds.clear();
+            item.gone_through = false;
         }),
         Event::Cared { item, care } => {
             let Ok(care) = care.translate(&mut InAct(act));

@@ -3,6 +3,7 @@
 use super::InAct;
 use super::people::answer_role;
 use crate::method::consent::ClosedRound;
+use crate::session::clock::elapsed;
 use crate::session::event::{Ending, Event, Given, ObjectionState, TurnEnd};
 use crate::session::ids::{PersonId, TextRef};
 use crate::session::place::Place;
@@ -17,6 +18,10 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
             bound,
         } => {
             enter_blocks(session, place);
+            // A point that is opened after all is no longer for the next meeting.
+            if let Some(item) = item.and_then(|item| session.items.get_mut(&item)) {
+                item.postponed = false;
+            }
             let mut visit = Visit::new(place.clone(), session.act, session.at);
             (visit.item, visit.objection, visit.bound) = (*item, *objection, bound.clone());
             session.visit = Some(visit);
@@ -47,8 +52,10 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
         }
         _ => {
             let at = session.at;
-            if let Event::Floor(person) = event {
-                note_opener(session, *person);
+            match event {
+                Event::Floor(person) => note_opener(session, *person),
+                Event::TurnReopened(person) => return reopen(session, *person),
+                _ => {}
             }
             if let Some(visit) = &mut session.visit {
                 in_visit(visit, event, at);
@@ -57,11 +64,13 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
     }
 }
 
-/// Ends the stay at the current place, if there is one.
+/// Ends the stay at the current place, if there is one; a question that was put to the group there falls with it.
 pub(super) fn leave(session: &mut Session, how: Ending) {
     let at = session.at;
+    session.question = None;
     if let Some(visit) = session.visit.take() {
         session.stays.push(Stay {
+            act: visit.act,
             place: visit.place,
             from: visit.began,
             to: at,
@@ -93,8 +102,10 @@ fn enter_blocks(session: &mut Session, place: &Place) {
     session.blocks = blocks;
 }
 
+/// Who begins a round: the first to get the floor of those in its order. Who speaks in another step begins none.
 fn note_opener(session: &mut Session, person: PersonId) {
-    if session.visit.as_ref().is_some_and(|visit| visit.opener.is_none()) {
+    let begins = |visit: &Visit| visit.opener.is_none() && visit.order.contains(&person);
+    if session.visit.as_ref().is_some_and(begins) {
         session.last_opener = Some(person);
     }
 }
@@ -116,12 +127,7 @@ fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
             visit.turn_extended = 0;
         }
         Event::TurnEnded { person, how } => end_turn(visit, *person, *how, at),
-        Event::TurnReopened(person) => reopen(visit, *person, at),
-        Event::TurnBegan(moment) => {
-            if let Some(turn) = &mut visit.floor {
-                turn.began = *moment;
-            }
-        }
+        Event::TurnBegan(moment) => begin_at(visit, *moment),
         Event::Wanted { person, kind } => visit.queue.push((*person, *kind)),
         Event::Unwanted(person) => visit.queue.retain(|(waiting, _)| waiting != person),
         Event::AllGave(what) => visit.all_gave = Some(*what),
@@ -131,11 +137,11 @@ fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
         Event::Extended {
             of: crate::session::event::Timebox::Turn,
             by,
-        } => visit.turn_extended += by,
+        } => visit.turn_extended = visit.turn_extended.saturating_add(*by),
         Event::Extended {
             of: crate::session::event::Timebox::Step,
             by,
-        } => visit.extended += by,
+        } => visit.extended = visit.extended.saturating_add(*by),
         _ => {}
     }
 }
@@ -152,16 +158,29 @@ fn end_turn(visit: &mut Visit, person: PersonId, how: TurnEnd, at: u64) {
     });
 }
 
+/// The turn that runs began at this moment, and so the turn before it had ended by then.
+fn begin_at(visit: &mut Visit, moment: u64) {
+    if let Some(turn) = &mut visit.floor {
+        turn.began = moment;
+    }
+    for turn in &mut visit.turns {
+        turn.to = turn.to.min(moment.max(turn.from));
+    }
+}
+
 /// The same turn goes on, with what it took so far.
-fn reopen(visit: &mut Visit, person: PersonId, at: u64) {
+fn reopen(session: &mut Session, person: PersonId) {
+    let at = session.at;
+    let Some(visit) = &mut session.visit else { return };
     let ended = visit
         .turns
         .iter()
         .rposition(|turn| turn.person == person && turn.how != TurnEnd::NotBegun);
-    let before = ended.map_or(0, |index| {
-        let turn = visit.turns.remove(index);
-        turn.before + turn.to.saturating_sub(turn.from)
+    let ended = ended.map(|index| visit.turns.remove(index));
+    let before = ended.map_or(0, |turn| {
+        turn.before.saturating_add(elapsed(session, turn.from, turn.to))
     });
+    let Some(visit) = &mut session.visit else { return };
     visit.order.retain(|waiting| *waiting != person);
     visit.floor = Some(Turn {
         person,

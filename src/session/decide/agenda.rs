@@ -5,9 +5,9 @@ use crate::format::{Capture, Speak, Step};
 use crate::notation::Id;
 use crate::session::command::Agenda;
 use crate::session::course::{Arrival, Spot};
-use crate::session::event::{Ending, Event, TurnEnd};
+use crate::session::event::{Ending, Event, Presence, TurnEnd};
 use crate::session::expected::{Doing, Expected, Focus, expected};
-use crate::session::ids::ItemId;
+use crate::session::ids::{ItemId, PersonId};
 use crate::session::place::Place;
 use crate::session::refusal::Refusal;
 use crate::session::state::Phase;
@@ -50,7 +50,7 @@ impl Deciding<'_> {
         let step = self.step()?;
         match step.capture {
             Some(Capture::Stances(_)) if self.visit()?.closed.is_none() => self.close_round(),
-            Some(Capture::Integration) if self.session.objection().is_some() => {
+            Some(Capture::Integration) if self.at_hand().is_ok() => {
                 Err(Refusal::Awaiting(expected(&self.session, self.tree, Focus::Stage)))
             }
             _ => {
@@ -62,33 +62,39 @@ impl Deciding<'_> {
 
     /// Ends the stay and enters what follows.
     pub(super) fn go_on(&mut self, how: Ending) {
-        let next = match &self.session.visit {
-            Some(visit) => self.course().after(&visit.place.clone()),
+        let next = match self
+            .session
+            .visit
+            .as_ref()
+            .map(|visit| (visit.place.clone(), visit.item))
+        {
+            Some((place, item)) => {
+                self.end_turn_as(TurnEnd::Spoke);
+                self.does(Event::Left(how));
+                let next = self.course().after(&place);
+                if let Some(done) = item.filter(|item| self.leaves_point(*item, next.as_ref())) {
+                    self.does(Event::GoneThrough(done));
+                }
+                next
+            }
             None if self.session.phase == Phase::Waiting => self.course().first(),
             None => return,
         };
-        self.end_turn_as(TurnEnd::Spoke);
-        if let Some(done) = self.item_left_for(next.as_ref()) {
-            self.does(Event::GoneThrough(done));
-        }
-        if self.session.visit.is_some() {
-            self.does(Event::Left(how));
-        }
         match next {
             Some(arrival) => self.enter(arrival),
             None => self.does(Event::Ended),
         }
     }
 
-    /// The point of the agenda that this step forward leaves behind.
-    fn item_left_for(&self, next: Option<&Arrival>) -> Option<ItemId> {
-        let item = self.session.visit.as_ref()?.item?;
-        let is_point = self
+    /// Whether this step forward has gone through a point of the agenda.
+    fn leaves_point(&self, item: ItemId, next: Option<&Arrival>) -> bool {
+        let subject = self
             .session
             .beginning
             .as_ref()
-            .is_some_and(|beginning| !beginning.subject_is_item);
-        (is_point && next.and_then(|arrival| arrival.about.item) != Some(item)).then_some(item)
+            .is_some_and(|beginning| beginning.subject_is_item);
+        let postponed = self.session.items.get(&item).is_some_and(|item| item.postponed);
+        !subject && !postponed && next.and_then(|arrival| arrival.about.item) != Some(item)
     }
 
     pub(super) fn enter(&mut self, arrival: Arrival) {
@@ -108,10 +114,14 @@ impl Deciding<'_> {
     fn prepare(&mut self, step: &Step) {
         match &step.speak {
             Speak::Round => self.order_round(step),
-            Speak::Role(role) => match self.session.holder(role) {
-                Some(holder) if self.session.is_present(holder) => self.does(Event::Floor(holder)),
-                Some(_) => {}
-                None => self.does(Event::RoleAsked((**role).clone())),
+            Speak::Role(role) => match self
+                .session
+                .holder(role)
+                .map(|holder| (holder, self.session.presence(holder)))
+            {
+                Some((holder, Some(Presence::Present))) => self.does(Event::Floor(holder)),
+                Some((_, Some(Presence::Away))) => {}
+                _ => self.does(Event::RoleAsked((**role).clone())),
             },
             Speak::Facilitator => self.floor_to_facilitator(),
             Speak::Together | Speak::Popcorn | Speak::Queue(_) | Speak::Silence => {}
@@ -159,7 +169,8 @@ impl Deciding<'_> {
         if step.speak != Speak::Round || step.capture.is_some() {
             return Err(Refusal::NotInThisStep);
         }
-        let waiting = self.visit()?.order.clone();
+        let order = self.visit()?.order.iter().copied();
+        let waiting: Vec<PersonId> = order.filter(|person| self.session.is_present(*person)).collect();
         if !waiting.is_empty() {
             return Err(Refusal::NotAllSpoke(waiting));
         }

@@ -88,6 +88,7 @@ impl Deciding<'_> {
     /// (domain 4.17): after a turn the floor is then free.
     pub(super) fn floor_to_next(&mut self) {
         let Some(next) = self.next_in_round() else { return };
+        self.called_while_away(next);
         if self.is_to_be_reread(next) {
             let a_turn_just_ended = self
                 .act
@@ -100,6 +101,17 @@ impl Deciding<'_> {
             self.does(Event::Reread(next));
         }
         self.does(Event::Floor(next));
+    }
+
+    /// Who stepped out when called is asked at the end of the round (domain 3.1).
+    fn called_while_away(&mut self, next: PersonId) {
+        let Some(visit) = &self.session.visit else { return };
+        let called = visit.order.iter().position(|person| *person == next).unwrap_or(0);
+        let mut order = visit.order.clone();
+        order.rotate_left(called);
+        if called > 0 {
+            self.does(Event::Order(order));
+        }
     }
 
     fn is_to_be_reread(&self, person: PersonId) -> bool {
@@ -168,10 +180,26 @@ impl Deciding<'_> {
     fn back_to_head(&mut self, current: PersonId) {
         self.end_turn_as(TurnEnd::NotBegun);
         let Some(visit) = &self.session.visit else { return };
-        if self.course().step().is_some_and(|step| step.speak == Speak::Round) {
-            let mut order = vec![current];
-            order.extend(visit.order.iter().filter(|person| **person != current));
-            self.does(Event::Order(order));
+        match self.course().step().map(|step| &step.speak) {
+            Some(Speak::Round) => {
+                let mut order = vec![current];
+                order.extend(visit.order.iter().filter(|person| **person != current));
+                self.does(Event::Order(order));
+            }
+            Some(Speak::Popcorn | Speak::Queue(_)) => self.wants_first(current),
+            _ => {}
+        }
+    }
+
+    /// In a queue the place is regained by asking again before all others.
+    fn wants_first(&mut self, person: PersonId) {
+        let waiting = self.session.visit.as_ref().map(|visit| visit.queue.clone());
+        let waiting = waiting.unwrap_or_default();
+        for (other, _) in &waiting {
+            self.does(Event::Unwanted(*other));
+        }
+        for (person, kind) in std::iter::once((person, Wish::Turn)).chain(waiting) {
+            self.does(Event::Wanted { person, kind });
         }
     }
 
@@ -285,6 +313,9 @@ impl Deciding<'_> {
             return Err(Refusal::NotInThisStep);
         }
         let visit = self.visit()?;
+        if visit.order.is_empty() {
+            return Err(Refusal::EveryoneSpoke);
+        }
         let waiting = |person: &PersonId| visit.mark(*person).is_none();
         let (fresh, later): (Vec<PersonId>, Vec<PersonId>) = visit.order.iter().copied().partition(waiting);
         let first = visit.speaker().or(visit.opener).or_else(|| fresh.first().copied());

@@ -4,7 +4,7 @@ use super::Deciding;
 use crate::format::Speak;
 use crate::method::consent::{ClosedRound, Verdict};
 use crate::session::command::Gift;
-use crate::session::event::{Ending, Event, Given, ObjectionState, Presence};
+use crate::session::event::{Ending, Event, Given, ObjectionState};
 use crate::session::expected::{Doing, Expected, Focus, expected};
 use crate::session::facts::Outcome;
 use crate::session::ids::{ConcernId, ObjectionId, PersonId};
@@ -22,6 +22,7 @@ impl Deciding<'_> {
             Gift::NotYet => Verdict::NotYet,
             Gift::NoObjection | Gift::Objection(_) | Gift::Concern(_) => return self.stance(by, gift),
         };
+        self.nothing_is_put()?;
         self.weigh(by, verdict)
     }
 
@@ -33,34 +34,43 @@ impl Deciding<'_> {
         if self.session.question.is_some() {
             return self.object_to_question(by, gift);
         }
-        self.unsettled_item()?;
-        let round_runs = self.asks_stances() && self.visit()?.closed.is_none();
-        if !round_runs {
+        if self.unsettled_item()?.1.versions.is_empty() {
+            return Err(Refusal::NoProposal);
+        }
+        if !self.round_runs() {
             return self.beside_a_round(by, gift);
         }
         self.may_answer(by)?;
         self.give(by, gift)
     }
 
+    /// Whether everyone is being asked for consent.
+    pub(super) fn round_runs(&self) -> bool {
+        self.asks_stances() && self.session.visit.as_ref().is_some_and(|visit| visit.closed.is_none())
+    }
+
     /// Each at their own turn; later anew. All at once where people answer by a sign.
     fn may_answer(&self, by: PersonId) -> Result<(), Refusal> {
         self.present(by)?;
         let visit = self.visit()?;
-        let asked = match self.speak()? {
-            Speak::Round => visit.speaker() == Some(by) || visit.given.contains_key(&by),
-            _ => true,
-        };
+        let step = self.step()?;
+        if !self.takes_part(&step.who, by) {
+            return Err(Refusal::NotInThisRound(by));
+        }
+        let asked = step.speak != Speak::Round || visit.speaker() == Some(by) || visit.given.contains_key(&by);
         if asked { Ok(()) } else { Err(Refusal::NotAsked(by)) }
     }
 
-    /// Records an answer; an objection keeps its number when only its words are given anew.
+    /// Records an answer; an objection keeps its number when only its words are given anew. In a round it is the person's answer to the
+    /// text as it now stands: what they had objected in an earlier round goes on, is taken back, or is kept as the concern.
     pub(super) fn give(&mut self, by: PersonId, gift: Gift) -> Result<(), Refusal> {
         let before = self.visit()?.given.get(&by).copied();
+        let earlier = self.objected_earlier(by, before)?;
         let (what, words) = match gift {
             Gift::Objection(words) => {
-                let number = match before {
-                    Some(Given::Objection(number)) => number,
-                    _ => self.next_objection()?,
+                let number = match (before, earlier.last()) {
+                    (Some(Given::Objection(number)), _) | (_, Some(&number)) => number,
+                    (_, None) => self.next_objection()?,
                 };
                 (Given::Objection(number), words)
             }
@@ -68,16 +78,76 @@ impl Deciding<'_> {
                 if self.format().is_some_and(|format| !format.concerns) {
                     return Err(Refusal::NoConcerns);
                 }
-                let number = match before {
-                    Some(Given::Concern(number)) => number,
-                    _ => self.next_concern()?,
+                let again = self
+                    .own_concern(by)
+                    .filter(|_| words.trim().is_empty() && earlier.is_empty());
+                let number = match (before, again) {
+                    (Some(Given::Concern(number)), _) | (_, Some(number)) => number,
+                    (_, None) => self.next_concern()?,
                 };
                 (Given::Concern(number), words)
             }
             _ => (Given::NoObjection, String::new()),
         };
+        self.answered_anew(&earlier, what)?;
         let text = self.say_some(words)?;
         self.does(Event::Gave { by, what, text });
+        Ok(())
+    }
+
+    /// The open objections of this person from before the round that runs.
+    fn objected_earlier(&self, by: PersonId, before: Option<Given>) -> Result<Vec<ObjectionId>, Refusal> {
+        if !self.round_runs() {
+            return Ok(Vec::new());
+        }
+        let open = self.item()?.1.open_objections();
+        let own = open.filter(|(id, objection)| objection.by == by && before != Some(Given::Objection(*id)));
+        Ok(own.map(|(id, _)| id).collect())
+    }
+
+    /// The newest concern of this person that stands.
+    fn own_concern(&self, by: PersonId) -> Option<ConcernId> {
+        let concerns = self.session.item()?.standing_concerns();
+        concerns
+            .filter(|(_, concern)| concern.by == by)
+            .last()
+            .map(|(id, _)| id)
+    }
+
+    /// What becomes of earlier objections by an answer that is none.
+    fn answered_anew(&mut self, earlier: &[ObjectionId], what: Given) -> Result<(), Refusal> {
+        let item = self.item()?.0;
+        let state = match what {
+            Given::Objection(_) => return Ok(()),
+            Given::Concern(concern) => ObjectionState::BecameConcern(concern),
+            Given::NoObjection => ObjectionState::Withdrawn,
+        };
+        for &objection in earlier {
+            self.does(Event::Became { item, objection, state });
+        }
+        Ok(())
+    }
+
+    /// Who sees no objection any more takes back every open one of theirs.
+    pub(super) fn take_back(&mut self, by: PersonId) -> Result<(), Refusal> {
+        while let Some(objection) = self.item().ok().and_then(|(_, item)| open_of(item, by)) {
+            self.withdraw(objection)?;
+        }
+        Ok(())
+    }
+
+    /// By a sign all others said that they do not object: what they had objected before is taken back.
+    pub(super) fn taken_back_by_a_sign(&mut self) -> Result<(), Refusal> {
+        let (item, known) = self.item()?;
+        let given = &self.visit()?.given;
+        let open = known.open_objections();
+        let silent =
+            open.filter(|(_, objection)| self.session.is_present(objection.by) && !given.contains_key(&objection.by));
+        let silent: Vec<ObjectionId> = silent.map(|(id, _)| id).collect();
+        for objection in silent {
+            let state = ObjectionState::Withdrawn;
+            self.does(Event::Became { item, objection, state });
+        }
         Ok(())
     }
 
@@ -94,11 +164,7 @@ impl Deciding<'_> {
     /// After the round was closed a word acts on the person's own objection; a new one joins the open ones.
     fn beside_a_round(&mut self, by: PersonId, gift: Gift) -> Result<(), Refusal> {
         self.present(by)?;
-        let (_, item) = self.item()?;
-        if item.versions.is_empty() {
-            return Err(Refusal::NoProposal);
-        }
-        let own = open_of(item, by);
+        let own = open_of(self.item()?.1, by);
         match (gift, own) {
             (Gift::NoObjection, Some(objection)) => self.withdraw(objection),
             (Gift::Concern(words), Some(objection)) => self.to_concern(objection, words),
@@ -125,7 +191,7 @@ impl Deciding<'_> {
         let round = ClosedRound {
             version,
             complete: self.is_complete(),
-            objections: self.objections_heard(item),
+            objections: item.open_objections().count().try_into().unwrap_or(u16::MAX),
         };
         self.end_turn_as(crate::session::event::TurnEnd::Spoke);
         self.does(Event::RoundClosed {
@@ -144,32 +210,14 @@ impl Deciding<'_> {
         Ok(())
     }
 
-    /// Everyone who is here and has the right has answered; who is away is waited for.
+    /// Everyone who is here and has the right has answered, and somebody did; who is away is waited for.
     fn is_complete(&self) -> bool {
-        let Some(visit) = &self.session.visit else { return false };
-        let together = visit.all_gave.is_some();
-        self.session.people.iter().all(|(person, known)| match known.presence {
-            Presence::Present => together || visit.given.contains_key(person),
-            Presence::Away => visit.given.contains_key(person),
-            Presence::Expected | Presence::Left | Presence::Absent => true,
-        })
-    }
-
-    /// Objections given in this round, and those that people left behind.
-    fn objections_heard(&self, item: &Item) -> u16 {
-        let given = self.session.visit.as_ref().map(|visit| &visit.given);
-        let heard = |id: ObjectionId, by: PersonId| {
-            let here = given.and_then(|given| given.get(&by)) == Some(&Given::Objection(id));
-            here || self.session.presence(by) == Some(Presence::Left)
+        let (Some(visit), Some(step)) = (&self.session.visit, self.course().step()) else {
+            return false;
         };
-        let open = item
-            .objections
-            .iter()
-            .filter(|(_, objection)| objection.state == ObjectionState::Open);
-        open.filter(|(id, objection)| heard(**id, objection.by))
-            .count()
-            .try_into()
-            .unwrap_or(u16::MAX)
+        let someone = visit.all_gave.is_some() || !visit.given.is_empty();
+        let signs_are_missing = step.speak == Speak::Together && visit.all_gave.is_none();
+        someone && !signs_are_missing && self.course().unanswered(step).is_empty()
     }
 }
 

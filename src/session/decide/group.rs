@@ -5,7 +5,7 @@ use crate::format::{Capture, Speak};
 use crate::method::consent::Verdict;
 use crate::session::command::Gift;
 use crate::session::event::{Ending, Event, Given, Giver, Timebox};
-use crate::session::expected::{Focus, expected};
+use crate::session::expected::{Doing, Expected, Focus, expected};
 use crate::session::facts::{Care, Door, GroupQuestion, Outcome, WayOut};
 use crate::session::ids::{ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::refusal::Refusal;
@@ -19,8 +19,12 @@ impl Deciding<'_> {
         let step = self.step()?;
         match (&step.speak, step.capture) {
             (Speak::Together, Some(Capture::Stances(_))) => {
-                self.unsettled_item()?;
+                match expected(&self.session, self.tree, Focus::Stage) {
+                    Expected::Does(Doing::NobodyObjects { .. }) => {}
+                    other => return Err(Refusal::Awaiting(other)),
+                }
                 self.does(Event::AllGave(Given::NoObjection));
+                self.taken_back_by_a_sign()?;
                 self.close_round()
             }
             (_, Some(Capture::Items)) if !self.session.item_order.is_empty() => {
@@ -40,7 +44,7 @@ impl Deciding<'_> {
     pub(super) fn put_to_group(&mut self, question: GroupQuestion<String>) -> Result<(), Refusal> {
         match &question {
             GroupQuestion::WayOut(_) => {
-                self.session.objection().ok_or(Refusal::NotInThisStep)?;
+                self.at_hand()?;
                 self.unsettled_item()?;
             }
             GroupQuestion::Door(door) => self.door_stands(*door)?,
@@ -51,15 +55,27 @@ impl Deciding<'_> {
         Ok(())
     }
 
-    /// A door needs the item it takes from or moves.
+    /// While a question is put to all, the item waits for their answer.
+    pub(super) fn nothing_is_put(&self) -> Result<(), Refusal> {
+        match self.session.question {
+            Some(_) => Err(Refusal::Awaiting(expected(&self.session, self.tree, Focus::Stage))),
+            None => Ok(()),
+        }
+    }
+
+    /// A door needs the item it takes from or moves: one that is not over, and to take from, another one than this.
     fn door_stands(&self, door: Door) -> Result<(), Refusal> {
+        self.visit()?;
         let item = match door {
             Door::FromItem { item, .. } | Door::NextMeeting(item) | Door::DropLast(item) => item,
             Door::RunOver(_) | Door::SmallestStep => return Ok(()),
         };
         let known = self.session.items.get(&item).ok_or(Refusal::NoSuchItem(item))?;
-        if known.removed || known.postponed || known.gone_through {
+        let at_hand = self.session.item_id() == Some(item);
+        if known.removed || known.postponed || known.gone_through || known.outcome.is_some() {
             Err(Refusal::NoSuchItem(item))
+        } else if at_hand && matches!(door, Door::FromItem { .. }) {
+            Err(Refusal::NothingToTakeFrom)
         } else {
             Ok(())
         }
@@ -88,15 +104,14 @@ impl Deciding<'_> {
         };
         let agreed = objecting.is_empty();
         self.does(Event::GroupAnswered(agreed));
-        if !agreed {
-            return Ok(());
-        }
         match question {
-            GroupQuestion::Door(door) => self.through(door),
             GroupQuestion::Yes { item, objection, side } => {
-                return self.weighed(item, objection, side, Verdict::Yes, Giver::All);
+                let verdict = if agreed { Verdict::Yes } else { Verdict::No };
+                return self.weighed(item, objection, side, verdict, Giver::All);
             }
-            GroupQuestion::WayOut(way) => return self.way_out(way),
+            GroupQuestion::WayOut(way) if agreed => return self.way_out(way),
+            GroupQuestion::Door(door) if agreed => self.through(door),
+            GroupQuestion::WayOut(_) | GroupQuestion::Door(_) => {}
         }
         Ok(())
     }
@@ -111,12 +126,7 @@ impl Deciding<'_> {
                 });
                 self.does(Event::Extended { of: Timebox::Step, by });
             }
-            Door::NextMeeting(item) | Door::DropLast(item) => {
-                self.does(Event::ItemPostponed(item));
-                if self.session.item_id() == Some(item) {
-                    self.leave_item();
-                }
-            }
+            Door::NextMeeting(item) | Door::DropLast(item) => self.to_the_next_meeting(item),
             Door::RunOver(by) => {
                 let end = self.session.end.unwrap_or(self.at).saturating_add(by);
                 self.does(Event::Extended {
@@ -129,10 +139,20 @@ impl Deciding<'_> {
         }
     }
 
-    /// The group leaves the item at hand for another meeting.
-    fn leave_item(&mut self) {
-        let item = self.session.item_id();
-        while self.session.visit.is_some() && self.session.item_id() == item {
+    /// A point waits for another meeting, and is left at once where it is at hand; the session's subject is deferred.
+    fn to_the_next_meeting(&mut self, item: ItemId) {
+        if self
+            .session
+            .beginning
+            .as_ref()
+            .is_some_and(|beginning| beginning.subject_is_item)
+        {
+            let outcome = Outcome::Deferred(None);
+            self.does(Event::Outcome { item, outcome });
+            return;
+        }
+        self.does(Event::ItemPostponed(item));
+        if self.session.item_id() == Some(item) {
             self.go_on(Ending::Skipped);
         }
     }

@@ -13,7 +13,7 @@ use crate::session::state::Objection;
 
 impl Deciding<'_> {
     /// The objection at hand, while it is open.
-    fn at_hand(&self) -> Result<(ItemId, ObjectionId, Objection), Refusal> {
+    pub(super) fn at_hand(&self) -> Result<(ItemId, ObjectionId, Objection), Refusal> {
         if self.step()?.capture != Some(Capture::Integration) {
             return Err(Refusal::NotInThisStep);
         }

@@ -11,6 +11,12 @@ use crate::session::refusal::Refusal;
 
 impl Deciding<'_> {
     pub(super) fn on_item(&mut self, by: Option<PersonId>, command: OnItem) -> Result<(), Refusal> {
+        if matches!(
+            command,
+            OnItem::Propose(_) | OnItem::Amend { .. } | OnItem::Examine | OnItem::YesOfAll | OnItem::SearchOn
+        ) {
+            self.nothing_is_put()?;
+        }
         match command {
             OnItem::Propose(draft) => self.propose(draft),
             OnItem::Amend { choice, text } => self.amend(by, choice, text),
@@ -79,9 +85,8 @@ impl Deciding<'_> {
         if self.step()?.capture != Some(Capture::Amendment) && !may_withdraw_anywhere {
             return Err(Refusal::NotInThisStep);
         }
-        let holder = self.session.proposal_holder();
-        if let (Some(by), Some(holder)) = (by, holder)
-            && by != holder
+        if let (Some(by), Some(asked)) = (by, self.session.who_amends())
+            && by != asked
         {
             return Err(Refusal::NotAsked(by));
         }
@@ -106,7 +111,7 @@ impl Deciding<'_> {
     }
 
     fn search_on(&mut self) -> Result<(), Refusal> {
-        let (item, objection, _) = self.session.objection().ok_or(Refusal::NotInThisStep)?;
+        let (item, objection, _) = self.at_hand()?;
         self.does(Event::SearchedOn { item, objection });
         Ok(())
     }

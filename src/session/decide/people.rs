@@ -1,15 +1,12 @@
 //! Who is here: arriving, stepping out, coming back, leaving, and the roles people hold (domain 3, 4.17). The turn that runs is not touched.
 
 use super::Deciding;
-use crate::format::Speak;
+use crate::format::{SESSION_ROLES, Speak};
 use crate::notation::{Id, limits};
 use crate::session::command::{DepartureAnswer, Gift, People};
 use crate::session::event::{Departure, Event, Given, Presence, TurnEnd};
 use crate::session::ids::{ItemId, PersonId};
 use crate::session::refusal::Refusal;
-
-/// Roles that every session has (DESIGN, "Roles are found innermost first").
-pub const SESSION_ROLES: [&str; 4] = ["facilitator", "scribe", "time_keeper", "memory_keeper"];
 
 impl Deciding<'_> {
     pub(super) fn people(&mut self, command: People) -> Result<(), Refusal> {
@@ -79,7 +76,7 @@ impl Deciding<'_> {
             .and_then(|visit| visit.mark(person))
             .is_some();
         if step.speak == Speak::Round && runs && !spoke && self.takes_part(&step.who, person) {
-            if let Some(order) = self.with_arrival(person, self.asks_stances()) {
+            if let Some(order) = self.with_arrival(person, &step, self.asks_stances()) {
                 self.does(Event::Order(order));
             }
         }
@@ -90,8 +87,9 @@ impl Deciding<'_> {
         let speaks = self.session.visit.as_ref().and_then(|visit| visit.speaker()) == Some(person);
         self.does(Event::SteppedOut(person));
         if speaks {
-            self.end_turn_as(TurnEnd::NotBegun);
-            if self.course().step().is_some_and(|step| step.speak == Speak::Round) {
+            let answered = self.asks_stances() && self.visit()?.given.contains_key(&person);
+            self.end_turn_as(if answered { TurnEnd::Spoke } else { TurnEnd::NotBegun });
+            if !answered && self.course().step().is_some_and(|step| step.speak == Speak::Round) {
                 let mut order = self.visit()?.order.clone();
                 order.push(person);
                 self.does(Event::Order(order));
@@ -121,7 +119,7 @@ impl Deciding<'_> {
         let answer = match answer {
             None if asked => return Err(Refusal::AsksOnLeaving(person)),
             Some(answer) if asked => self.departure(person, answer)?,
-            _ => Departure::NotAsked,
+            _ => self.answered_already(person),
         };
         if self.session.visit.as_ref().and_then(|visit| visit.speaker()) == Some(person) {
             self.end_turn_as(TurnEnd::Spoke);
@@ -134,8 +132,10 @@ impl Deciding<'_> {
     fn departure(&mut self, person: PersonId, answer: DepartureAnswer) -> Result<Departure, Refusal> {
         Ok(match answer {
             DepartureAnswer::NoObjection => {
-                if self.asks_stances() && self.visit()?.closed.is_none() {
+                if self.round_runs() {
                     self.give(person, Gift::NoObjection)?;
+                } else {
+                    self.take_back(person)?;
                 }
                 Departure::NoObjection
             }
@@ -148,6 +148,16 @@ impl Deciding<'_> {
             }
             DepartureAnswer::CouldNotAnswer => Departure::CouldNotAnswer,
         })
+    }
+
+    /// What who leaves has answered in the round of consent that runs.
+    fn answered_already(&self, person: PersonId) -> Departure {
+        let given = self.session.visit.as_ref().filter(|_| self.round_runs());
+        match given.and_then(|visit| visit.given.get(&person)) {
+            Some(Given::NoObjection | Given::Concern(_)) => Departure::NoObjection,
+            Some(Given::Objection(id)) => Departure::Objection(*id),
+            None => Departure::NotAsked,
+        }
     }
 
     fn out_of_the_round(&mut self, person: PersonId) {

@@ -2,10 +2,10 @@
 
 use super::Deciding;
 use crate::format::{Last, Start, Step, Who};
-use crate::notation::Id;
-use crate::session::event::{Direction, Event, Presence};
+use crate::session::event::{Direction, Event, Presence, TurnEnd};
 use crate::session::ids::PersonId;
 use crate::session::lot::{draw, read_seed};
+use crate::session::state::EndedTurn;
 
 impl Deciding<'_> {
     /// The order in which this round will go.
@@ -37,11 +37,7 @@ impl Deciding<'_> {
 
     /// Whether this person is one of those meant.
     pub(super) fn takes_part(&self, who: &Who, person: PersonId) -> bool {
-        match who {
-            Who::Everyone => true,
-            Who::Role(role) => self.session.holder(role) == Some(person),
-            Who::Not(others) => !self.takes_part(others, person),
-        }
+        self.course().takes_part(who, person)
     }
 
     fn opener(&mut self, start: &Start, among: &[PersonId]) -> Option<PersonId> {
@@ -117,14 +113,10 @@ impl Deciding<'_> {
         order.sort_by_key(|person| self.seats_between(from, *person, direction));
         order.sort_by_key(|person| !self.session.is_present(*person));
         if let Some(Last::Role(role)) = last {
-            let ends = self.role_holder(role);
+            let ends = self.session.holder(role);
             order.sort_by_key(|person| Some(*person) == ends);
         }
         order
-    }
-
-    fn role_holder(&self, role: &Id) -> Option<PersonId> {
-        self.session.holder(role)
     }
 
     /// How many seats further this person sits, in this direction.
@@ -138,12 +130,15 @@ impl Deciding<'_> {
         }
     }
 
-    /// The order with a person who arrived: at their seat, or at the end where the round has passed it already.
-    pub(super) fn with_arrival(&self, person: PersonId, at_end: bool) -> Option<Vec<PersonId>> {
+    /// The order with a person who arrived: at their seat, or at the end where the round has passed it already; before who ends the round,
+    /// unless the round is finished first with those who were there (`at_end`).
+    pub(super) fn with_arrival(&self, person: PersonId, step: &Step, at_end: bool) -> Option<Vec<PersonId>> {
         let visit = self.session.visit.as_ref()?;
         let mut order: Vec<PersonId> = visit.order.iter().copied().filter(|other| *other != person).collect();
         let opener = visit.opener.or_else(|| order.first().copied());
-        let reached = visit.speaker().or_else(|| visit.turns.last().map(|turn| turn.person));
+        let called = |turn: &&EndedTurn| !matches!(turn.how, TurnEnd::Skipped | TurnEnd::NotBegun);
+        let last_called = visit.turns.iter().rfind(called).map(|turn| turn.person);
+        let reached = visit.speaker().or(last_called);
         let seat = |other| opener.map_or(0, |opener| self.seats_between(opener, other, visit.direction));
         let passed = reached.is_some_and(|reached| seat(person) < seat(reached));
         let place = if at_end || passed {
@@ -152,7 +147,15 @@ impl Deciding<'_> {
             let later = |other: &PersonId| seat(*other) > seat(person) && visit.mark(*other).is_none();
             order.iter().position(later)
         };
-        order.insert(place.unwrap_or(order.len()), person);
+        let ends = match &step.last {
+            Some(Last::Role(role)) if !at_end => self.session.holder(role),
+            _ => None,
+        };
+        let end = order
+            .iter()
+            .position(|other| Some(*other) == ends)
+            .unwrap_or(order.len());
+        order.insert(place.map_or(end, |place| place.min(end)), person);
         Some(order)
     }
 }

@@ -4,8 +4,9 @@ use super::Deciding;
 use crate::notation::Span;
 use crate::session::clock;
 use crate::session::command::{PauseFor, Time};
-use crate::session::event::{Event, Pause};
+use crate::session::event::{Event, Pause, TurnEnd};
 use crate::session::refusal::Refusal;
+use crate::session::state::EndedTurn;
 
 impl Deciding<'_> {
     pub(super) fn time(&mut self, command: Time) -> Result<(), Refusal> {
@@ -20,7 +21,7 @@ impl Deciding<'_> {
             Time::Less(span) => self.extend(-signed(span)),
             Time::Left(span) => {
                 let left = clock::left(&self.session, self.tree, self.at).ok_or(Refusal::NoTimebox)?;
-                self.extend(signed(span) - left)
+                self.extend(signed(span).saturating_sub(left))
             }
             Time::BeganAgo(span) => self.began_ago(span),
             Time::EndAt(end) => {
@@ -71,11 +72,12 @@ impl Deciding<'_> {
         Ok(())
     }
 
-    /// "She began 90 seconds ago": not before the turn before it ended.
+    /// "She began 90 seconds ago", when the key came late: the turn before ended then, and began earlier.
     fn began_ago(&mut self, ago: Span) -> Result<(), Refusal> {
         let visit = self.visit()?;
         visit.floor.ok_or(Refusal::NobodyHasTheFloor)?;
-        let earliest = visit.turns.last().map_or(visit.began, |turn| turn.to);
+        let begun = |turn: &&EndedTurn| !matches!(turn.how, TurnEnd::Skipped | TurnEnd::NotBegun);
+        let earliest = visit.turns.iter().rfind(begun).map_or(visit.began, |turn| turn.from);
         let moment = self.at.saturating_sub(ago.milliseconds());
         if moment < earliest {
             return Err(Refusal::TooEarly);

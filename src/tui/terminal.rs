@@ -1,0 +1,75 @@
+//! The terminal's modes: taken, and given back whatever happens (a panic too). A frame is one write and never seen half.
+
+use std::io::{self, BufWriter, Stdout, Write};
+use std::panic;
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::Frame;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::tui::run::Surface;
+
+/// A first frame is some 10 KB in thousands of pieces.
+const FRAME_BYTES: usize = 64 * 1024;
+
+/// The real terminal, taken until dropped.
+pub struct RealTerminal {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl RealTerminal {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// There is none, or it does not answer.
+    pub fn take() -> io::Result<RealTerminal> {
+        give_back_on_panic();
+        enable_raw_mode()?;
+        let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide);
+        let terminal = taken.and_then(|()| {
+            Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))
+        });
+        match terminal {
+            Ok(terminal) => Ok(RealTerminal { terminal }),
+            Err(fault) => {
+                give_back();
+                Err(fault)
+            }
+        }
+    }
+}
+
+impl Surface for RealTerminal {
+    fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(draw)?;
+        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        Write::flush(self.terminal.backend_mut())
+    }
+}
+
+impl Drop for RealTerminal {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back as it was. Faults are passed over: there is nothing left to tell them to.
+fn give_back() {
+    let _ = disable_raw_mode();
+    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+}
+
+/// A panic gives the terminal back before its message is written.
+fn give_back_on_panic() {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |panicked| {
+        give_back();
+        before(panicked);
+    }));
+}
