@@ -947,6 +947,7 @@ setup-hours = Time
 setup-from-to = from { $from } to { $to }
 setup-end = Planned end
 setup-in-language = in English
+setup-language = Language
 setup-opening = Opening
 setup-closing = Closing
 setup-with = with

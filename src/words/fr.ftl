@@ -1024,6 +1024,7 @@ setup-hours = L’heure
 setup-from-to = de { $from } à { $to }
 setup-end = Fin prévue
 setup-in-language = en français
+setup-language = La langue
 setup-opening = Ouverture
 setup-closing = Clôture
 setup-with = avec

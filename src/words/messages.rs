@@ -732,6 +732,7 @@ messages! {
     setup_from_to(from, to),
     setup_end(),
     setup_in_language(),
+    setup_language(),
     setup_opening(),
     setup_closing(),
     setup_with(),

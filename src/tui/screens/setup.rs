@@ -232,10 +232,10 @@ impl SetupScreen {
 
     fn side_by_side(&self, buffer: &mut Buffer, body: Rect, fit: &Fit, around: Around<'_>) {
         let left = Rect {
-            width: body.width * 9 / 20,
+            width: body.width * 9 / 20 - 1,
             ..body
         };
-        let line = i32::from(left.right()) + 1;
+        let line = i32::from(left.right()) + 2;
         let hairline = around.look.theme.style(Role::Line);
         for y in body.top()..body.bottom() {
             write(buffer, body, line, y.into(), around.look.glyphs.hairline, hairline);

@@ -215,7 +215,7 @@ impl Column<'_> {
         match slot {
             Slot::Subject | Slot::People | Slot::Role(_) => None,
             Slot::End => Some(words.setup_end()),
-            Slot::Language => Some(words.label_language()),
+            Slot::Language => Some(words.setup_language()),
             Slot::Opening => Some(words.setup_opening()),
             Slot::Closing => Some(words.setup_closing()),
             Slot::Screen => Some(words.setup_screen()),
