@@ -947,6 +947,7 @@ setup-hours = Time
 setup-from-to = from { $from } to { $to }
 setup-end = Planned end
 setup-in-language = in English
+setup-language = Language
 setup-opening = Opening
 setup-closing = Closing
 setup-with = with
@@ -979,6 +980,8 @@ setup-begin = begin the meeting
     .short = begin
 setup-fit = make it fit
 setup-subject-missing = What is it about?
+setup-end-unread = a time such as 16:00
+setup-two-hats = { $name } would facilitate and carry the proposal. Who facilitates while it is dealt with?
 
 ## Find
 

@@ -1024,6 +1024,7 @@ setup-hours = L’heure
 setup-from-to = de { $from } à { $to }
 setup-end = Fin prévue
 setup-in-language = en français
+setup-language = La langue
 setup-opening = Ouverture
 setup-closing = Clôture
 setup-with = avec
@@ -1056,6 +1057,8 @@ setup-begin = commencer la rencontre
     .short = commencer
 setup-fit = ajuster
 setup-subject-missing = De quoi s’agit-il ?
+setup-end-unread = une heure comme 16 h 30
+setup-two-hats = { $name } serait à la facilitation et porterait la proposition. Qui facilite pendant ce temps ?
 
 ## Find
 

@@ -732,6 +732,7 @@ messages! {
     setup_from_to(from, to),
     setup_end(),
     setup_in_language(),
+    setup_language(),
     setup_opening(),
     setup_closing(),
     setup_with(),
@@ -760,6 +761,8 @@ messages! {
     setup_begin() -> Hint,
     setup_fit(),
     setup_subject_missing(),
+    setup_end_unread(),
+    setup_two_hats(name),
 
     // ## Find
     find_title(),
