@@ -49,7 +49,9 @@ fn an_action_may_be_for_somebody_who_is_not_here_and_without_a_day() {
     let room = room();
     let hand = Hand::on(&room, note::sheet(room.context(), NoteKind::Action, None));
     let hand = hand.types("louer la salle").enter().types("Inès").control('s');
-    let [Command::Note(note)] = &hand.accepted()[..] else { panic!("one note") };
+    let [Command::Note(note)] = &hand.accepted()[..] else {
+        panic!("one note")
+    };
     assert_eq!(note.who, Some(Entrusted::Named("Inès".to_owned())));
     assert_eq!(note.due, None);
 }
@@ -84,7 +86,9 @@ fn ctrl_t_changes_the_kind_and_what_an_action_had_comes_back_with_it() {
     let hand = Hand::on(&room, note::sheet(room.context(), NoteKind::Action, None));
     let hand = hand.types("x").enter().types("Bruno").control('t').control('t');
     let hand = hand.control('t').control('t').control('s');
-    let [Command::Note(note)] = &hand.accepted()[..] else { panic!("one note") };
+    let [Command::Note(note)] = &hand.accepted()[..] else {
+        panic!("one note")
+    };
     assert_eq!((note.kind, note.who.is_some()), (NoteKind::Action, true));
 }
 
@@ -97,7 +101,9 @@ fn a_closed_note_opens_again_as_it_was() {
     let (name, draft) = hand.draft().unwrap();
     assert_eq!(name, note::DRAFT);
     let again = Hand::on(&room, note::sheet(room.context(), NoteKind::Note, Some(&draft))).control('s');
-    let [Command::Note(note)] = &again.accepted()[..] else { panic!("one note") };
+    let [Command::Note(note)] = &again.accepted()[..] else {
+        panic!("one note")
+    };
     assert_eq!((note.kind, note.text.as_str()), (NoteKind::Action, "appeler"));
     assert!(note.who.is_some());
 }
@@ -108,7 +114,10 @@ fn the_words_of_an_objection_are_its_persons_and_may_have_many_lines() {
     room.until("consent_round");
     room.until_asked(CHEN);
     room.gives(CHEN, Gift::Objection(String::new()));
-    let hand = Hand::on(&room, words_of::sheet(room.context(), CHEN, words_of::Of::Objection, None));
+    let hand = Hand::on(
+        &room,
+        words_of::sheet(room.context(), CHEN, words_of::Of::Objection, None),
+    );
     let hand = hand.types("Mondays are").enter().types("market days.").control('s');
     assert_eq!(hand.by(), Some(CHEN));
     assert_eq!(
@@ -126,7 +135,10 @@ fn words_given_before_stand_in_the_field_and_a_draft_is_stronger() {
     room.gives(CHEN, Gift::Concern("It is late.".to_owned()));
     let open = |draft: Option<&Draft>| words_of::sheet(room.context(), CHEN, words_of::Of::Concern, draft);
     let (name, kept) = open(None).draft().unwrap();
-    assert_eq!((name.as_str(), kept.fields), ("concern-3", vec!["It is late.".to_owned()]));
+    assert_eq!(
+        (name.as_str(), kept.fields),
+        ("concern-3", vec!["It is late.".to_owned()])
+    );
     let draft = Draft {
         fields: vec!["It is".to_owned()],
         kind: None,

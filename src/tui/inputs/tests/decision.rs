@@ -24,9 +24,19 @@ fn a_proposal_is_the_need_then_the_text_then_its_days() {
     room.until("present");
     let hand = Hand::on(&room, proposal::sheet(room.context(), proposal::Of::Version, None));
     let hand = hand.types("Retrouver nos documents.").enter();
-    let hand = hand.types("Un seul Nextcloud.").enter().enter().types("À partir de janvier.");
-    let hand = hand.press(KeyCode::Tab).press(KeyCode::Tab).types("dans six mois").control('s');
-    let [Command::Item(OnItem::Propose(draft))] = &hand.accepted()[..] else { panic!("a text") };
+    let hand = hand
+        .types("Un seul Nextcloud.")
+        .enter()
+        .enter()
+        .types("À partir de janvier.");
+    let hand = hand
+        .press(KeyCode::Tab)
+        .press(KeyCode::Tab)
+        .types("dans six mois")
+        .control('s');
+    let [Command::Item(OnItem::Propose(draft))] = &hand.accepted()[..] else {
+        panic!("a text")
+    };
     assert_eq!(draft.need.as_deref(), Some("Retrouver nos documents."));
     assert_eq!(draft.text, "Un seul Nextcloud.\n\nÀ partir de janvier.");
     assert_eq!((draft.term, draft.review), (None, day(2027, 5, 24)));
@@ -37,8 +47,12 @@ fn the_holders_words_begin_with_the_newest_version() {
     let mut room = Room::consent(Language::ENGLISH);
     room.until("amend");
     let of = proposal::Of::Choice(Amendment::Clarify);
-    let hand = Hand::on(&room, proposal::sheet(room.context(), of, None)).types(" At eight.").control('s');
-    let [Command::Item(OnItem::Amend { choice, text })] = &hand.accepted()[..] else { panic!("a choice") };
+    let hand = Hand::on(&room, proposal::sheet(room.context(), of, None))
+        .types(" At eight.")
+        .control('s');
+    let [Command::Item(OnItem::Amend { choice, text })] = &hand.accepted()[..] else {
+        panic!("a choice")
+    };
     assert_eq!(*choice, Amendment::Clarify);
     assert_eq!(text.as_ref().unwrap().text, "We meet on Mondays. At eight.");
 }
@@ -50,7 +64,9 @@ fn an_amendment_begins_with_what_lies_on_the_table() {
     room.does(Command::Item(OnItem::Propose(text("We meet on Tuesdays."))));
     let sheet = proposal::sheet(room.context(), proposal::Of::Version, None);
     assert_eq!(sheet.draft().unwrap().1.fields[1], "We meet on Tuesdays.");
-    let shown = Hand::on(&room, versions::sheet(room.context())).press(KeyCode::Left).press(KeyCode::Esc);
+    let shown = Hand::on(&room, versions::sheet(room.context()))
+        .press(KeyCode::Left)
+        .press(KeyCode::Esc);
     assert!(shown.closed);
 }
 
@@ -140,7 +156,14 @@ fn a_new_point_can_take_its_place_among_the_others() {
     );
     let (sent, mut room) = (hand.sent, with_points());
     sent.into_iter().for_each(|request| room.send(request));
-    assert_eq!(room.meeting.session().item_order.iter().position(|other| *other == item), Some(1));
+    assert_eq!(
+        room.meeting
+            .session()
+            .item_order
+            .iter()
+            .position(|other| *other == item),
+        Some(1)
+    );
 }
 
 #[test]
@@ -153,8 +176,14 @@ fn a_point_opens_as_it_stands_and_is_changed_moved_or_removed() {
         panic!("a change")
     };
     assert_eq!((*which, point.title.as_str()), (item, "The keys of the hut"));
-    assert_eq!((point.by, point.minutes, point.kind), (Some(BRUNO), Some(20), Some(ItemKind::Explore)));
-    assert_eq!(open().types("2").accepted(), [Command::Item(OnItem::MovePoint { item, to: 1 })]);
+    assert_eq!(
+        (point.by, point.minutes, point.kind),
+        (Some(BRUNO), Some(20), Some(ItemKind::Explore))
+    );
+    assert_eq!(
+        open().types("2").accepted(),
+        [Command::Item(OnItem::MovePoint { item, to: 1 })]
+    );
     assert_eq!(open().types("4").accepted(), [Command::Item(OnItem::RemovePoint(item))]);
 }
 
@@ -162,7 +191,13 @@ fn a_point_opens_as_it_stands_and_is_changed_moved_or_removed() {
 fn a_number_that_is_none_is_refused() {
     let room = with_points();
     let hand = Hand::on(&room, points::point(room.context(), None, None));
-    let hand = hand.types("Bicycles").enter().enter().enter().types("soon").control('s');
+    let hand = hand
+        .types("Bicycles")
+        .enter()
+        .enter()
+        .enter()
+        .types("soon")
+        .control('s');
     assert_eq!(hand.refused, Some(room.context().words.items_number_unread()));
 }
 
@@ -199,14 +234,20 @@ fn each_way_out_asks_for_what_it_needs_and_is_put_to_the_group() {
 fn what_was_written_for_a_way_out_is_found_there_again() {
     let mut room = Room::consent(Language::ENGLISH);
     room.until_amendment();
-    let hand = Hand::on(&room, ways_out::sheet(None)).types("2").types("Nobody").press(KeyCode::Esc);
+    let hand = Hand::on(&room, ways_out::sheet(None))
+        .types("2")
+        .types("Nobody")
+        .press(KeyCode::Esc);
     let (_, draft) = hand.draft().unwrap();
-    let again = Hand::on(&room, ways_out::sheet(Some(&draft))).types("2").types(" comes").enter();
+    let again = Hand::on(&room, ways_out::sheet(Some(&draft)))
+        .types("2")
+        .types(" comes")
+        .enter();
     assert_eq!(
         again.accepted(),
-        [Command::Item(OnItem::PutToGroup(GroupQuestion::WayOut(WayOut::Measure(
-            "Nobody comes".to_owned()
-        ))))]
+        [Command::Item(OnItem::PutToGroup(GroupQuestion::WayOut(
+            WayOut::Measure("Nobody comes".to_owned())
+        )))]
     );
 }
 
@@ -215,7 +256,10 @@ fn space_chooses_no_way_out_and_answers_no_question() {
     let mut room = Room::consent(Language::ENGLISH);
     room.until_amendment();
     for sheet in [ways_out::sheet(None), confirm::sheet(Question::Close)] {
-        let hand = Hand::on(&room, sheet).types(" ").press(KeyCode::PageDown).press(KeyCode::F(5));
+        let hand = Hand::on(&room, sheet)
+            .types(" ")
+            .press(KeyCode::PageDown)
+            .press(KeyCode::F(5));
         assert!(!hand.closed && hand.not_mine == 3);
     }
 }

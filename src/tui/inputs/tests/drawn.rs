@@ -25,8 +25,16 @@ fn drawn(room: &Room, sheet: &dyn Sheet, width: u16, height: u16) -> String {
     sheet.draw(&mut buffer, Rect::new(0, 0, width, rows), context);
     let last = Rect::new(2, rows, width - 4, 1);
     hint::draw(&mut buffer, last, &sheet.hint(context), context.look);
-    let line = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
-    (0..=rows).map(line).collect::<Vec<_>>().join("\n")
+    let line = |y| {
+        (0..width)
+            .map(|x| buffer[(x, y)].symbol())
+            .collect::<String>()
+            .trim_end()
+            .to_owned()
+    };
+    let lines: Vec<String> = (0..=rows).map(line).collect();
+    // A session's four characters are drawn by lot.
+    lines.join("\n").replace(room.meeting.id(), "k3f9")
 }
 
 fn both(room: &Room, sheet: &dyn Sheet, name: &str) {
@@ -49,7 +57,11 @@ fn english(step: &str) -> Room {
 fn with_points() -> Room {
     let mut room = Room::circle(Language::FRENCH);
     room.until("agenda");
-    for (title, minutes) in [("La fête d’été, ce qu’on en garde", 5), ("Les clés", 20), ("Nos outils", 25)] {
+    for (title, minutes) in [
+        ("La fête d’été, ce qu’on en garde", 5),
+        ("Les clés", 20),
+        ("Nos outils", 25),
+    ] {
         room.does(Command::Item(OnItem::AddPoint(Point {
             title: title.to_owned(),
             kind: Some(ItemKind::Explore),
@@ -64,7 +76,12 @@ fn with_points() -> Room {
 fn an_action_is_captured() {
     let room = french("react");
     let hand = Hand::on(&room, note::sheet(room.context(), NoteKind::Note, None));
-    let hand = hand.types("!appeler la mairie pour la salle des fêtes").enter().types("ch").enter().types("lundi");
+    let hand = hand
+        .types("!appeler la mairie pour la salle des fêtes")
+        .enter()
+        .types("ch")
+        .enter()
+        .types("lundi");
     both(&room, &*hand.sheet, "note");
 }
 
@@ -81,7 +98,9 @@ fn the_words_of_an_objection() {
 fn a_proposal_is_written() {
     let room = french("present");
     let hand = Hand::on(&room, proposal::sheet(room.context(), proposal::Of::Version, None));
-    let hand = hand.types("Retrouver nos documents, sans dépendre d’une seule personne.").enter();
+    let hand = hand
+        .types("Retrouver nos documents, sans dépendre d’une seule personne.")
+        .enter();
     let hand = hand.types("À partir du 1er janvier, nos documents partagés sont sur un seul Nextcloud.");
     let hand = hand.enter().enter().types("Deux d’entre nous s’en occupent.");
     both(&room, &*hand.sheet, "proposal");
@@ -110,7 +129,11 @@ fn somebody_arrives_or_leaves() {
     let hand = Hand::on(&room, people::sheet()).types("Inès").enter();
     both(&room, &*hand.sheet, "arrival");
     both(&room, &*people::about(CHEN), "about");
-    both(&room, &*Hand::on(&room, people::about(CHEN)).types("2").sheet, "departure");
+    both(
+        &room,
+        &*Hand::on(&room, people::about(CHEN)).types("2").sheet,
+        "departure",
+    );
     both(&room, &*people::about(super::room::HELENE), "expected");
 }
 
@@ -125,7 +148,11 @@ fn a_person_is_picked_for_the_floor() {
 fn pauses_doors_and_ways_out_are_offered() {
     let room = french("react");
     both(&room, &*pause::sheet(), "pause");
-    both(&room, &*Hand::on(&room, pause::sheet()).types("4").types("14 h 30").sheet, "until");
+    both(
+        &room,
+        &*Hand::on(&room, pause::sheet()).types("4").types("14 h 30").sheet,
+        "until",
+    );
     let mut circle = with_points();
     circle.until("explore");
     circle.pass(11);
@@ -136,7 +163,11 @@ fn pauses_doors_and_ways_out_are_offered() {
     let mut stuck = Room::consent(Language::FRENCH);
     stuck.until_amendment();
     both(&stuck, &*ways_out::sheet(None), "ways");
-    both(&stuck, &*Hand::on(&stuck, ways_out::sheet(None)).types("2").sheet, "way");
+    both(
+        &stuck,
+        &*Hand::on(&stuck, ways_out::sheet(None)).types("2").sheet,
+        "way",
+    );
 }
 
 #[test]
@@ -151,7 +182,11 @@ fn the_search_lists_what_it_finds() {
     let mut room = english("react");
     room.space();
     both(&room, &*find::sheet(), "find");
-    both(&room, &*Hand::on(&room, find::sheet()).types("floor").sheet, "find-floor");
+    both(
+        &room,
+        &*Hand::on(&room, find::sheet()).types("floor").sheet,
+        "find-floor",
+    );
 }
 
 #[test]

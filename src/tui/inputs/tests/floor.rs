@@ -43,7 +43,9 @@ fn who_cannot_have_the_floor_is_listed_with_the_reason() {
 fn arrows_go_through_the_people() {
     let room = room();
     let hand = Hand::on(&room, pick::sheet(For::Skip)).press(KeyCode::Down).enter();
-    let [Command::Floor(Floor::Skip(second))] = &hand.accepted()[..] else { panic!("a skip") };
+    let [Command::Floor(Floor::Skip(second))] = &hand.accepted()[..] else {
+        panic!("a skip")
+    };
     let first = Hand::on(&room, pick::sheet(For::Skip)).enter().accepted();
     assert_ne!(first, [Command::Floor(Floor::Skip(*second))]);
 }
@@ -62,7 +64,9 @@ fn in_free_talk_one_asks_for_the_floor_or_replies_directly() {
 fn a_role_that_is_asked_for_is_given() {
     let room = room();
     let role = Id::new("scribe").unwrap();
-    let hand = Hand::on(&room, pick::sheet(For::Role(role.clone(), None))).types("aï").enter();
+    let hand = Hand::on(&room, pick::sheet(For::Role(role.clone(), None)))
+        .types("aï")
+        .enter();
     assert_eq!(
         hand.accepted(),
         [Command::People(People::GiveRole {

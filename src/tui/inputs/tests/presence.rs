@@ -40,8 +40,14 @@ fn somebody_new_sits_down_next_to_a_neighbour() {
 #[test]
 fn a_new_name_that_begins_another_can_be_taken() {
     let room = room("react");
-    let hand = Hand::on(&room, people::sheet()).types("Eli").press(KeyCode::Down).enter().enter();
-    let [Command::People(People::Join { name, .. })] = &hand.accepted()[..] else { panic!("a newcomer") };
+    let hand = Hand::on(&room, people::sheet())
+        .types("Eli")
+        .press(KeyCode::Down)
+        .enter()
+        .enter();
+    let [Command::People(People::Join { name, .. })] = &hand.accepted()[..] else {
+        panic!("a newcomer")
+    };
     assert_eq!(name, "Eli");
 }
 
@@ -86,9 +92,15 @@ fn who_is_away_comes_back() {
 fn a_person_takes_a_role_and_a_name_is_corrected() {
     let room = room("react");
     let role = Hand::on(&room, people::about(CHEN)).types("3").types("2").accepted();
-    let [Command::People(People::GiveRole { role, to, .. })] = &role[..] else { panic!("a role") };
+    let [Command::People(People::GiveRole { role, to, .. })] = &role[..] else {
+        panic!("a role")
+    };
     assert_eq!((role.as_str(), *to), ("scribe", Some(CHEN)));
-    let name = Hand::on(&room, people::about(CHEN)).types("4").types("g").enter().accepted();
+    let name = Hand::on(&room, people::about(CHEN))
+        .types("4")
+        .types("g")
+        .enter()
+        .accepted();
     assert_eq!(
         name,
         [Command::People(People::Rename {

@@ -39,7 +39,10 @@ fn a_pause_is_chosen_by_number_and_space_only_stops_the_clock() {
 fn a_break_lasts_until_a_time_that_is_typed() {
     let room = speaking();
     let hand = Hand::on(&room, pause::sheet()).types("4").types("20 min").enter();
-    assert_eq!(hand.accepted(), [Command::Time(Time::Pause(PauseFor::Break(minutes(20))))]);
+    assert_eq!(
+        hand.accepted(),
+        [Command::Time(Time::Pause(PauseFor::Break(minutes(20))))]
+    );
     let unread = Hand::on(&room, pause::sheet()).types("4").types("20").enter();
     assert_eq!(unread.refused, Some(room.context().words.doors_time_unread()));
 }
@@ -48,7 +51,10 @@ fn a_break_lasts_until_a_time_that_is_typed() {
 fn an_exact_time_says_how_much_is_left() {
     let room = speaking();
     let open = || Hand::on(&room, time::sheet()).enter();
-    assert_eq!(open().types("5 min").control('s').accepted(), [Command::Time(Time::Left(minutes(5)))]);
+    assert_eq!(
+        open().types("5 min").control('s').accepted(),
+        [Command::Time(Time::Left(minutes(5)))]
+    );
     let [Command::Time(Time::Left(left))] = &open().types("14 h 30").control('s').accepted()[..] else {
         panic!("a time")
     };
@@ -119,7 +125,12 @@ fn a_door_without_another_item_is_left_out() {
     let short = with_points(&[20, 9]);
     assert!(matches!(
         kinds(&short)[..],
-        [Door::NextMeeting(_), Door::DropLast(_), Door::RunOver(_), Door::SmallestStep]
+        [
+            Door::NextMeeting(_),
+            Door::DropLast(_),
+            Door::RunOver(_),
+            Door::SmallestStep
+        ]
     ));
 }
 
@@ -129,7 +140,10 @@ fn a_number_puts_its_door_to_the_group_and_each_door_stands() {
     room.pass(11);
     for (index, (door, _)) in offered(&room).into_iter().enumerate() {
         let hand = Hand::on(&room, time::sheet()).types(&(index + 1).to_string());
-        assert_eq!(hand.accepted(), [Command::Item(OnItem::PutToGroup(GroupQuestion::Door(door)))]);
+        assert_eq!(
+            hand.accepted(),
+            [Command::Item(OnItem::PutToGroup(GroupQuestion::Door(door)))]
+        );
     }
     let hand = Hand::on(&room, time::sheet()).types(" 9");
     assert!(!hand.closed && hand.not_mine == 2);
