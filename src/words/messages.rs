@@ -136,6 +136,7 @@ messages! {
     help_move(),
     help_open(),
     help_review(),
+    help_previous_part(),
     help_keep(),
     help_next_field(),
     help_undo_typing(),
