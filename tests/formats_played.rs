@@ -205,6 +205,16 @@ fn every_shipped_format_is_held_to_its_end_and_each_of_its_steps_is_entered() {
     }
 }
 
+#[test]
+fn the_script_in_the_documentation_can_be_played() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/scripts.md")).unwrap();
+    let (_, rest) = page.split_once("```ron\n").unwrap();
+    let (source, _) = rest.split_once("```").unwrap();
+    let script: Script = ron::read(source).unwrap();
+    let mut room = Room::open(&script, &shipped());
+    assert_eq!(play(&script, &mut room), Ok(()));
+}
+
 /// The facilitator, who speaks between two rounds, was once taken for the one who had begun a round: every round then began beside them.
 #[test]
 fn each_round_begins_one_seat_further_whoever_spoke_in_between() {

@@ -46,9 +46,9 @@ fn every_shipped_format_can_be_held_and_lacks_nothing() {
 }
 
 /// Every step of these nodes, at any depth.
-fn steps(nodes: &[Node]) -> Vec<&ronde::format::Step> {
-    let of = |node| match node {
-        &Node::Step(ref step) => vec![step],
+fn steps<'a>(nodes: &'a [Node]) -> Vec<&'a ronde::format::Step> {
+    let of = |node: &'a Node| match node {
+        Node::Step(step) => vec![&**step],
         block => steps(block.inside()),
     };
     nodes.iter().flat_map(of).collect()

@@ -9,7 +9,7 @@ use crate::cli::errors::Fault;
 use crate::cli::stage::{self, First, Look};
 use crate::cli::world::World;
 use crate::live::{Catalogue, Ground, Meeting, setup};
-use crate::notation::{Id, fold, hour::hour, names::names};
+use crate::notation::{Id, fold, hour::hour, names::listed};
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::store::settings::Circle;
 
@@ -63,7 +63,7 @@ pub(super) fn format_id(catalogue: &Catalogue, beginning: &str) -> Result<Id, Fa
 /// The people as they are listed, or those of a circle with their roles.
 fn take_people(setup: &mut Setup, people: &str, circles: &[Circle]) -> Result<(), Fault> {
     let circle = circles.iter().find(|circle| circle.id.as_str() == people.trim());
-    let list = circle.map_or_else(|| names(people), |circle| circle.people.clone());
+    let list = circle.map_or_else(|| listed(people).into_iter().map(str::to_owned).collect(), |circle| circle.people.clone());
     for name in list {
         if setup.people.iter().any(|known| known.name == name) {
             return Err(Fault::NameTwice(name));

@@ -7,6 +7,7 @@ mod meaning;
 mod steps;
 mod texts;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use meaning::Meaning;
@@ -62,9 +63,12 @@ pub fn check(written: Written<'_>, others: &Formats, unread: &BTreeSet<Id>) -> F
         written,
         others,
         unread,
+        fields: OnceCell::new(),
         bound: Vec::new(),
+        can_be_walked: false,
         found: Findings::default(),
     };
+    checker.size();
     checker.whole();
     let mut found = checker.found;
     found.slips.sort_by_key(|slip| slip.place.start);
@@ -77,6 +81,10 @@ struct Checker<'a> {
     written: Written<'a>,
     others: &'a Formats,
     unread: &'a BTreeSet<Id>,
+    /// Looked for at the first slip that needs them.
+    fields: OnceCell<Fields<'a>>,
+    /// Whether what it uses is small enough, and has an end, to be walked through.
+    can_be_walked: bool,
     /// Roles that the blocks around bind.
     bound: Vec<Id>,
     found: Findings,
@@ -94,7 +102,6 @@ impl Checker<'_> {
         let parts = format.steps.iter().map(Node::id);
         self.doubled(format.opening.iter().chain(parts).chain(&format.closing));
         self.nodes(&format.steps, &|checker| checker.field_of_all("steps"));
-        self.size();
     }
 
     fn people(&mut self, (fewest, most): (u16, u16)) {
@@ -120,10 +127,15 @@ impl Checker<'_> {
 
     fn size(&mut self) {
         let size = inside::size(self.written.id, self.others, &mut BTreeMap::new());
-        if size.nodes > STEPS {
+        let (too_many, too_deep) = (size.nodes > STEPS, size.depth > INCLUDES_DEPTH);
+        self.can_be_walked = !too_many && !too_deep;
+        if size.is_endless() {
+            return; // said where it is included
+        }
+        if too_many {
             self.slip(self.field_of_all("steps"), Meaning::TooManySteps(size.nodes));
         }
-        if size.depth > INCLUDES_DEPTH {
+        if too_deep {
             self.slip(self.field_of_all("steps"), Meaning::IncludesTooDeep(INCLUDES_DEPTH));
         }
     }
@@ -150,22 +162,27 @@ impl Checker<'_> {
         }
     }
 
+    fn fields(&self) -> &Fields<'_> {
+        self.fields.get_or_init(|| Fields::of(self.written.source))
+    }
+
     /// The value of a field of the whole format.
     fn field_of_all(&self, name: &str) -> Place {
-        let field = Fields::of(self.written.source).of_all(name);
-        field.map_or(0..0, |field| field.value)
+        self.fields().of_all(name).map_or(0..0, |field| field.value)
     }
 
     /// The value of a field of the thing around this byte.
     fn field(&self, around: usize, name: &str) -> Place {
-        let field = Fields::of(self.written.source).around(around, name);
-        field.map_or(around..around, |field| field.value)
+        self.fields()
+            .around(around, name)
+            .map_or(around..around, |field| field.value)
     }
 
     /// The name of that field.
     fn name(&self, around: usize, name: &str) -> Place {
-        let field = Fields::of(self.written.source).around(around, name);
-        field.map_or(around..around, |field| field.name)
+        self.fields()
+            .around(around, name)
+            .map_or(around..around, |field| field.name)
     }
 }
 

@@ -110,7 +110,7 @@ pub enum Quorum {
 /// One node of the tree of steps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Node {
-    Step(Step),
+    Step(Box<Step>),
     Steps(Steps),
     Repeat(Repeat),
     Each(Each),

@@ -173,7 +173,7 @@ fn parts_of(formats: &Formats, nodes: &[Node], within: &mut Vec<Id>) -> Vec<Part
 
 fn part_of(formats: &Formats, node: &Node, within: &mut Vec<Id>) -> Part {
     match node {
-        Node::Step(step) => Part::Step(Arc::new(step.clone())),
+        Node::Step(step) => Part::Step(Arc::new((**step).clone())),
         Node::Steps(block) => Part::Block(Block {
             id: (*block.id).clone(),
             name: block.name.clone(),

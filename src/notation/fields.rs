@@ -55,22 +55,24 @@ impl<'a> Fields<'a> {
     }
 
     fn in_bracket(&self, opening: usize, name: &str) -> Option<Field> {
-        let inside = |index: &usize| self.around.get(*index) == Some(&Some(opening));
-        let mut own = (opening + 1..self.scan.tokens.len()).take_while(|index| self.around.get(*index) != Some(&None));
-        let named = own.find(|index| inside(index) && self.is_name(*index, name))?;
+        let after = opening + 1..self.scan.tokens.len();
+        let mut inside = after.take_while(|index| self.is_within(*index, opening));
+        let is_own = |index: &usize| self.around.get(*index) == Some(&Some(opening));
+        let named = inside.find(|index| is_own(index) && self.is_name(*index, name))?;
+        let ends = |index: &usize| {
+            is_own(index)
+                && self
+                    .scan
+                    .tokens
+                    .get(*index)
+                    .is_some_and(|token| token.kind == Kind::Comma)
+        };
         let first = self.scan.tokens.get(named + 2)?;
-        let last = own
-            .skip(1)
-            .take_while(|index| {
-                let ends = |token: &super::scan::Token| matches!(token.kind, Kind::Comma);
-                !(inside(index) && self.scan.tokens.get(*index).is_some_and(ends)) && self.is_within(*index, opening)
-            })
-            .last()
-            .and_then(|index| self.scan.tokens.get(index))
-            .unwrap_or(first);
+        let last = inside.skip(1).take_while(|index| !ends(index)).last();
+        let last = last.and_then(|index| self.scan.tokens.get(index)).unwrap_or(first);
         Some(Field {
             name: self.scan.tokens.get(named)?.place.clone(),
-            value: first.place.start..last.place.end.max(first.place.end),
+            value: first.place.start..last.place.end,
         })
     }
 

@@ -6,6 +6,7 @@
 
 pub mod due;
 pub mod fields;
+pub mod first_letters;
 pub mod fold;
 pub mod hour;
 pub mod id;

@@ -311,6 +311,28 @@ round-number = { $number ->
    *[other] { $step }, round { $number }
 }
 
+## Room
+
+room-round = What would you like to say?
+room-objection = Do you see an objection: something that would harm the group?
+room-signs = Do you see an objection? Show it, all together.
+room-together = We answer all together, by a sign.
+room-open = Who would like to speak?
+room-listen = We listen.
+room-integrate = What would lift this objection and still meet the need?
+room-record = Who looks after it, until when, and how will we know?
+room-somebody = someone
+room-cue-round = No answers, no comments. Thank each person.
+room-cue-objections = Hear everyone before working on anything. A doubt is heard as an objection.
+room-cue-together = All at the same moment. Look at each person.
+room-cue-open = Invite whoever has not spoken yet. Silence is allowed.
+room-cue-listen = No questions yet.
+room-cue-silence = Keep the silence yourself, too.
+room-cue-amend = Only who holds the proposal speaks. All five answers are good ones.
+room-cue-integrate = The objection belongs to the group. Two yeses, each from its own person.
+room-cue-record = What nobody can say yet stays open, and is noted as open.
+room-cue-agenda = Fewer items, done well. The times are agreed with the agenda.
+
 ## Proposal
 
 proposal-title = The proposal
@@ -377,6 +399,8 @@ hint-floor-free = the floor is free
 hint-round-complete = the round is complete, then { $step }
     .shortest = the round is complete
 hint-round-done = the round is complete
+hint-turn-ends-reading = end this turn, then read again for { $name }
+    .shortest = then read again
 hint-then = then { $next }
 hint-write-words = write their words
 hint-answer-of = { $name }:
@@ -407,9 +431,8 @@ hint-go-with = go on with “{ $format }”
     .shortest = “{ $format }”
 hint-write-proposal = write { -proposal(form: "the") }
 hint-write-agenda = write the agenda
-hint-ask-agenda = ask: an objection to this agenda?
-    .short = an objection to this agenda?
-    .shortest = an objection?
+hint-agenda-agreed = nobody objects to this agenda
+    .shortest = nobody objects
 hint-next-question = the next question
 hint-write-amendment = write the new text
 hint-read-again = read { -proposal(form: "the") } again for { $name }
@@ -428,6 +451,8 @@ hint-keep-version = keep version { $number }
 hint-keep = keep
 hint-all-kept = All is kept.
 hint-close-meeting = close the meeting
+hint-ways-out = choose a way out together
+    .shortest = ways out
 hint-numbers-group = what the group chooses
 hint-numbers-ask = put the question to the group
     .shortest = ask the group
@@ -470,10 +495,10 @@ stop-end = The meeting is over.
 
 integrate-title = { -objection(form: "label") } { $number } of { $count }
 integrate-understand = To understand it together
-integrate-question-proposal = Does the difficulty come from the proposal?
+integrate-question-understand = What would happen? How would we notice?
 integrate-question-purpose = How does it touch our purpose?
-integrate-question-try = Is it safe enough to try?
-integrate-question-change = What would the text need?
+integrate-question-idea = What idea would lift it?
+integrate-question-others = Who else has an idea?
 integrate-find = to find it together
 integrate-lifted = { $name }, is the objection lifted?
 integrate-lifted-all = Is the objection lifted, for everyone?
@@ -750,6 +775,10 @@ state-note-gone = the note is gone; its text stays as a draft.
 state-note = the note is there.
 state-round-open = the round is still open.
 state-time = the time is as it was.
+state-objection = this objection as it was.
+state-agenda = the agenda as it was.
+state-question = the question to the group is still open.
+state-as-before = everything as it was before.
 
 ## Refusals
 
@@ -758,6 +787,7 @@ refusal-nothing-to-redo = Nothing to redo.
 refusal-nothing-before = Nobody had the floor before.
 refusal-not-here = { $name } is not here yet.
 refusal-has-left = { $name } had to leave.
+refusal-away = { $name } has stepped out.
 refusal-already-here = { $name } is already here.
 refusal-name-taken = There is already a { $name } in { -circle(form: "the") }. An initial tells them apart.
 refusal-name-empty = A name is needed.
@@ -797,6 +827,23 @@ refusal-time-out-of-range = A time between 1 second and 24 hours.
 refusal-read-only = This meeting is open to read only.
 refusal-no-key = This key does nothing here.
 refusal-role-taken = { $name } has this role already.
+refusal-spoke-already = { $name } has spoken in this round already.
+refusal-already-waits = { $name } is waiting for the floor already.
+refusal-everyone-spoke = Everyone has spoken.
+refusal-not-all-spoke = Not everyone has been heard yet: { $names }.
+refusal-no-such-format = There is no format “{ $format }” here.
+refusal-no-item = No item is open now.
+refusal-no-such-role = There is no role “{ $role }” here.
+refusal-nothing-on-table = No new text is on the table yet.
+refusal-no-concerns = Only objections are asked for here.
+refusal-no-gap = No time was lost that could be left out.
+refusal-too-early = This turn cannot have begun before the one before it ended.
+refusal-too-many = There is no room for more here.
+refusal-first = Something comes first.
+refusal-text-open = A text is open.
+way-arrives = { $name } arrives
+way-comes-back = { $name } comes back
+way-what-can-be-done = what can be done now
 
 ## Disk
 

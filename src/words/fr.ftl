@@ -323,6 +323,28 @@ round-number = { $number ->
    *[other] { $step }, tour { $number }
 }
 
+## Room
+
+room-round = Que souhaitez-vous dire ?
+room-objection = Voyez-vous une objection : quelque chose qui nuirait au groupe ?
+room-signs = Voyez-vous une objection ? Montrons-le ensemble.
+room-together = Nous répondons ensemble, par un signe.
+room-open = Qui souhaite prendre la parole ?
+room-listen = Nous écoutons.
+room-integrate = Qu’est-ce qui lèverait l’objection en répondant au besoin ?
+room-record = Qui y veille, jusqu’à quand, et à quoi le verrons-nous ?
+room-somebody = quelqu’un
+room-cue-round = Pas de réponse, pas de commentaire. Remerciez chaque personne.
+room-cue-objections = Entendez tout le monde avant de travailler. Un doute s’accueille comme une objection.
+room-cue-together = Tout le monde au même moment. Regardez chaque personne.
+room-cue-open = Invitez qui n’a pas encore parlé. Le silence a sa place.
+room-cue-listen = Pas encore de questions.
+room-cue-silence = Gardez le silence, vous aussi.
+room-cue-amend = Seule la personne qui porte la proposition parle. Les cinq réponses se valent.
+room-cue-integrate = L’objection appartient au groupe. Deux oui, chacun de sa personne.
+room-cue-record = Ce que personne ne sait encore reste ouvert, et c’est noté ainsi.
+room-cue-agenda = Moins de points, mieux traités. Les durées se décident avec l’ordre du jour.
+
 ## Proposal
 
 proposal-title = La proposition
@@ -392,6 +414,8 @@ hint-floor-free = la parole est libre
 hint-round-complete = le tour est complet, puis { $step }
     .shortest = le tour est complet
 hint-round-done = le tour est complet
+hint-turn-ends-reading = finir ce tour de parole, puis relire pour { $name }
+    .shortest = puis relire
 hint-then = puis { $next }
 hint-write-words = écrire ses mots
 hint-answer-of = { $name } :
@@ -429,9 +453,8 @@ hint-go-with = continuer avec « { $format } »
     .shortest = « { $format } »
 hint-write-proposal = écrire { -proposal(form: "the") }
 hint-write-agenda = écrire l’ordre du jour
-hint-ask-agenda = demander : une objection à cet ordre du jour ?
-    .short = une objection à cet ordre du jour ?
-    .shortest = une objection ?
+hint-agenda-agreed = personne n’objecte à cet ordre du jour
+    .shortest = personne n’objecte
 hint-next-question = la question suivante
 hint-write-amendment = écrire le nouveau texte
 hint-read-again = relire { -proposal(form: "the") } pour { $name }
@@ -451,6 +474,8 @@ hint-keep-version = garder la version { $number }
 hint-keep = garder
 hint-all-kept = Tout est gardé.
 hint-close-meeting = clore la rencontre
+hint-ways-out = choisir ensemble une autre issue
+    .shortest = autres issues
 hint-numbers-group = ce que le groupe choisit
 hint-numbers-ask = poser la question au groupe
     .shortest = demander au groupe
@@ -509,10 +534,10 @@ stop-end = La rencontre est terminée.
 
 integrate-title = { -objection(form: "label") } { $number } sur { $count }
 integrate-understand = Pour la comprendre ensemble
-integrate-question-proposal = Le problème vient-il de la proposition ?
-integrate-question-purpose = En quoi touche-t-il notre raison d’être ?
-integrate-question-try = Peut-on l’essayer sans risque ?
-integrate-question-change = Que faudrait-il changer au texte ?
+integrate-question-understand = Que se passerait-il ? À quoi le verrait-on ?
+integrate-question-purpose = En quoi touche-t-elle notre raison d’être ?
+integrate-question-idea = Quelle idée la lèverait ?
+integrate-question-others = Qui d’autre a une idée ?
 integrate-find = pour trouver ensemble
 integrate-lifted = { $name }, l’objection est-elle levée ?
 integrate-lifted-all = L’objection est-elle levée, pour tout le monde ?
@@ -819,6 +844,10 @@ state-note-gone = la note n’est plus là ; son texte reste en brouillon.
 state-note = la note est là.
 state-round-open = le tour est encore ouvert.
 state-time = le temps est celui d’avant.
+state-objection = cette objection telle qu’elle était.
+state-agenda = l’ordre du jour tel qu’il était.
+state-question = la question au groupe est encore ouverte.
+state-as-before = tout est comme avant.
 
 ## Refusals
 
@@ -827,6 +856,7 @@ refusal-nothing-to-redo = Rien à rétablir.
 refusal-nothing-before = Personne n’a eu la parole avant.
 refusal-not-here = { $name } n’est pas encore là.
 refusal-has-left = { $name } a dû partir.
+refusal-away = { $name } s’est absenté·e un moment.
 refusal-already-here = { $name } est déjà là.
 refusal-name-taken = Il y a déjà { $name } dans { -circle(form: "the") }. Une initiale les distinguera.
 refusal-name-empty = Il faut un nom.
@@ -874,6 +904,23 @@ refusal-time-out-of-range = Une durée entre 1 seconde et 24 heures.
 refusal-read-only = Cette rencontre est ouverte en lecture seule.
 refusal-no-key = Cette touche ne fait rien ici.
 refusal-role-taken = { $name } a déjà ce rôle.
+refusal-spoke-already = { $name } a déjà parlé dans ce tour.
+refusal-already-waits = { $name } attend déjà la parole.
+refusal-everyone-spoke = Tout le monde a parlé.
+refusal-not-all-spoke = Tout le monde n’a pas encore été entendu : { $names }.
+refusal-no-such-format = Il n’y a pas ici de format « { $format } ».
+refusal-no-item = Aucun point n’est ouvert pour l’instant.
+refusal-no-such-role = Il n’y a pas ici de rôle « { $role } ».
+refusal-nothing-on-table = Il n’y a pas encore de nouveau texte sur la table.
+refusal-no-concerns = Seules les objections sont demandées ici.
+refusal-no-gap = Aucun temps perdu n’est à laisser de côté.
+refusal-too-early = Ce tour de parole ne peut pas avoir commencé avant la fin du précédent.
+refusal-too-many = Il n’y a plus de place ici.
+refusal-first = Autre chose vient d’abord.
+refusal-text-open = Un texte est ouvert.
+way-arrives = { $name } arrive
+way-comes-back = { $name } revient
+way-what-can-be-done = ce qui peut se faire maintenant
 
 ## Disk
 

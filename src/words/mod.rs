@@ -13,6 +13,7 @@ mod durations;
 mod enumeration;
 mod language;
 mod messages;
+pub mod sentences;
 pub mod slip;
 mod terms;
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! What lies inside a block, through every format it uses: captures, step names, and the formats themselves. Follows no include twice.
+//! What lies inside a block, through every format it uses: captures, step names, and the formats themselves.
+//!
+//! `size` looks at each format once and tells what is too much; only what it lets pass is walked through.
 
 use std::collections::BTreeMap;
 
@@ -38,28 +40,24 @@ fn captured(
     within: &mut Vec<Id>,
     found: &mut Vec<Capture>,
 ) -> bool {
-    let kept = nodes.iter().filter(|node| !without.contains(&&node.id().value));
-    kept.fold(true, |known, node| {
-        let inside = match node {
-            Node::Step(step) => {
-                found.extend(step.capture);
-                true
-            }
+    let mut known = true;
+    for node in nodes.iter().filter(|node| !without.contains(&&node.id().value)) {
+        match node {
+            Node::Step(step) => found.extend(step.capture),
             Node::Use(other) => {
-                let left_out: Vec<&Id> = without
-                    .iter()
-                    .copied()
-                    .chain(other.without.iter().map(|id| &**id))
-                    .collect();
-                captured_in(&other.format, formats, &left_out, within, found)
+                let own = other.without.iter().map(|id| &id.value);
+                let left_out: Vec<&Id> = without.iter().copied().chain(own).collect();
+                known &= captured_in(&other.format, formats, &left_out, within, found);
             }
-            Node::Choose(choice) => choice.from.iter().fold(true, |known, id| {
-                captured_in(id, formats, without, within, found) && known
-            }),
-            block => captured(block.inside(), formats, without, within, found),
-        };
-        known && inside
-    })
+            Node::Choose(choice) => {
+                for id in &choice.from {
+                    known &= captured_in(id, formats, without, within, found);
+                }
+            }
+            block => known &= captured(block.inside(), formats, without, within, found),
+        }
+    }
+    known
 }
 
 fn captured_in(id: &Id, formats: &Formats, without: &[&Id], within: &mut Vec<Id>, found: &mut Vec<Capture>) -> bool {
@@ -123,27 +121,41 @@ pub(super) struct Size {
     pub depth: usize,
 }
 
-/// The size of a format; what includes itself counts once.
+impl Size {
+    /// What leads back to itself: no depth is deeper.
+    const ENDLESS: Size = Size {
+        nodes: 0,
+        depth: usize::MAX,
+    };
+
+    /// Whether it leads back to itself somewhere.
+    pub fn is_endless(self) -> bool {
+        self.depth == usize::MAX
+    }
+
+    fn with(self, used: Size) -> Size {
+        Size {
+            nodes: self.nodes.saturating_add(used.nodes),
+            depth: self.depth.max(used.depth.saturating_add(1)),
+        }
+    }
+}
+
+/// The size of a format, each looked at once: many formats that use each other many times are small files and an endless walk.
 pub(super) fn size(id: &Id, formats: &Formats, known: &mut BTreeMap<Id, Size>) -> Size {
     if let Some(size) = known.get(id) {
         return *size;
     }
-    known.insert(id.clone(), Size::default());
     let Some(format) = formats.get(id) else {
         return Size::default();
     };
-    let own = count(&format.steps);
-    let used = named(&format.steps)
-        .into_iter()
-        .map(|id| size(id, formats, known))
-        .fold(Size::default(), |sum, size| Size {
-            nodes: sum.nodes.saturating_add(size.nodes),
-            depth: sum.depth.max(size.depth),
-        });
-    let size = Size {
-        nodes: own.saturating_add(used.nodes),
-        depth: used.depth + 1,
+    known.insert(id.clone(), Size::ENDLESS);
+    let own = Size {
+        nodes: count(&format.steps),
+        depth: 1,
     };
+    let used = named(&format.steps).into_iter().map(|id| size(id, formats, known));
+    let size = used.fold(own, Size::with);
     known.insert(id.clone(), size);
     size
 }

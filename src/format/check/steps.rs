@@ -131,7 +131,9 @@ impl Checker<'_> {
     }
 
     fn until(&mut self, until: Option<&Located<Condition>>, steps: &[Node]) {
-        let Some(until) = until else { return };
+        let Some(until) = until.filter(|_| self.can_be_walked) else {
+            return;
+        };
         let inside = captures(steps, self.others);
         if inside.is_some_and(|inside| !can_hold(until, &inside)) {
             self.slip(until.place.clone(), Meaning::CannotComeAbout(until.value.clone()));
@@ -163,16 +165,19 @@ impl Checker<'_> {
     fn used(&mut self, other: &Use) {
         self.format(&other.format);
         other.with.values().for_each(|change| self.changed_texts(change));
-        let Some(format) = self.others.get(&other.format.value) else {
-            return;
-        };
+        let format = self.others.get(&other.format.value).filter(|_| self.can_be_walked);
+        let Some(format) = format else { return };
         let known = names(format, self.others);
         let around = other.format.place.start;
         let left_out = other
             .without
             .iter()
             .map(|id| (&id.value, id.place.clone(), known.contains_key(&id.value)));
-        let with = self.field(around, "with").start;
+        let with = if other.with.is_empty() {
+            0
+        } else {
+            self.field(around, "with").start
+        };
         let changed = other.with.keys().map(|id| {
             let place = self.name(with + 1, id.as_str());
             (id, place, known.get(id) == Some(&true))

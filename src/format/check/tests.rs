@@ -1,6 +1,5 @@
 //! Every kind of slip, at its line and column, in a file as a person would write it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;
@@ -68,10 +67,13 @@ fn one(steps: &str) -> (String, Meaning) {
     slips.remove(0)
 }
 
+/// What a slip should be.
+type Expected = fn(&Meaning) -> bool;
+
 #[test]
 fn every_slip_in_a_step_is_found_where_it_stands() {
     let say = "x".repeat(71);
-    let cases: Vec<(String, &str, fn(&Meaning) -> bool)> = vec![
+    let cases: Vec<(String, &str, Expected)> = vec![
         (
             "Step(id: \"a\", speak: Popcorn),\nStep(id: \"a\", speak: Popcorn)".into(),
             "4:10 \"a\"",
@@ -413,9 +415,38 @@ fn what_has_meaning_is_left_in_peace() {
     );
 }
 
+/// Small files that use each other many times: walked step by step, the checks would never end.
 #[test]
-fn an_include_without_end_does_not_stop_the_counting() {
-    let formats = others();
-    let size = inside::size(&id("loop"), &formats, &mut BTreeMap::new());
-    assert_eq!(size.nodes, 1);
+fn formats_that_use_each_other_again_and_again_are_checked_in_no_time() {
+    let uses = |names: &[String]| {
+        let used: Vec<String> = names
+            .iter()
+            .enumerate()
+            .map(|(index, name)| format!(r#"Use(format: "{name}", id: "u{index}", without: ["x{index}"])"#))
+            .collect();
+        let until = format!(r#"Steps(id: "a", until: Ready, steps: [{}])"#, used.join(", "));
+        let source = format!(r#"(title: "A", purpose: "b", people: (2, 9), steps: [{until}])"#);
+        Arc::new(read(source.as_bytes()).unwrap())
+    };
+    let all: Vec<String> = (0..20).map(|index| format!("f{index}")).collect();
+    let each_other: Formats = all.iter().map(|name| (id(name), uses(&all))).collect();
+    let ladder: Formats = (0..20)
+        .map(|index| (id(&all[index]), uses(&vec![format!("f{}", index + 1); 20])))
+        .collect();
+    let checked = |formats: &Formats, name: &str| {
+        let written = Written {
+            id: &id(name),
+            format: &formats[name],
+            source: "",
+            origin: Origin::Group,
+        };
+        check(written, formats, &BTreeSet::new())
+            .slips
+            .into_iter()
+            .map(|slip| slip.fact)
+            .collect::<Vec<_>>()
+    };
+    assert!(checked(&ladder, "f0").contains(&Fact::Meaning(Meaning::IncludesTooDeep(INCLUDES_DEPTH))));
+    let itself = |fact: &Fact<Meaning>| matches!(fact, Fact::Meaning(Meaning::IncludesItself(_)));
+    assert!(checked(&each_other, "f3").iter().all(itself));
 }

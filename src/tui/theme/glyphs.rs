@@ -43,6 +43,8 @@ pub struct Glyphs {
     /// The upper edge of a sheet; none where there are no half blocks.
     pub sheet_edge: Option<&'static str>,
     pub selected: &'static str,
+    /// Where letters will be typed.
+    pub caret: &'static str,
     pub ellipsis: &'static str,
     pub ink: Ink,
 }
@@ -72,6 +74,7 @@ pub const UNICODE: Glyphs = Glyphs {
     rule: "─",
     sheet_edge: Some("▄"),
     selected: "▌",
+    caret: "▏",
     ellipsis: "…",
     ink: Ink::Dots,
 };
@@ -101,6 +104,7 @@ pub const ASCII: Glyphs = Glyphs {
     rule: "-",
     sheet_edge: None,
     selected: "|",
+    caret: "|",
     ellipsis: "...",
     ink: Ink::Letters {
         dense: "#",

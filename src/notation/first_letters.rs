@@ -1,0 +1,69 @@
+//! Whom the first letters of a name mean, in any script, and who is named twice.
+//!
+//! Knows nobody: who is there comes in. Names are compared folded and kept as they were given.
+
+use super::fold::fold;
+
+/// The names that stand more than once, each said once, as it is written the second time.
+pub fn repeated<'a>(names: &[&'a str]) -> Vec<&'a str> {
+    let mut again: Vec<&str> = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        let stands_before = names.iter().take(index).any(|before| before == name);
+        if stands_before && !again.contains(name) {
+            again.push(name);
+        }
+    }
+    again
+}
+
+/// The places of the names that begin like this, the best first: the whole name, then its beginning, then the beginning of one of its
+/// words; each in the order in which they are given. Nothing typed begins no name.
+pub fn beginning_with<Name: AsRef<str>>(names: &[Name], typed: &str) -> Vec<usize> {
+    let wanted = fold(typed.trim());
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<(u8, usize)> = names
+        .iter()
+        .enumerate()
+        .filter_map(|(index, name)| closeness(name.as_ref(), typed.trim(), &wanted).map(|close| (close, index)))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, index)| index).collect()
+}
+
+/// How near a name is to what was typed, 0 the nearest.
+fn closeness(name: &str, typed: &str, wanted: &str) -> Option<u8> {
+    let folded = fold(name);
+    if name == typed {
+        Some(0)
+    } else if folded == wanted {
+        Some(1)
+    } else if folded.starts_with(wanted) {
+        Some(2)
+    } else {
+        let words = folded.split([' ', '-', '\u{a0}', '’', '\'']);
+        words.into_iter().any(|word| word.starts_with(wanted)).then_some(3)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_stands_twice_is_told_once() {
+        assert_eq!(repeated(&["Aïcha", "Bruno", "Aïcha", "Aïcha"]), ["Aïcha"]);
+        assert_eq!(repeated(&["Marie B.", "Marie T."]), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn first_letters_find_a_name_with_or_without_accents() {
+        let names = ["Jean-Élie", "Élise", "Elias", "محمد", "El"];
+        assert_eq!(beginning_with(&names, "eli"), [1, 2, 0]);
+        assert_eq!(beginning_with(&names, "El"), [4, 1, 2, 0]);
+        assert_eq!(beginning_with(&names, "مح"), [3]);
+        assert_eq!(beginning_with(&names, "  "), Vec::<usize>::new());
+        assert_eq!(beginning_with(&names, "x"), Vec::<usize>::new());
+    }
+}

@@ -1,0 +1,39 @@
+//! What was settled about an item, in words (domain 4.18), and what a decision carries.
+
+use super::telling::Telling;
+use crate::session::facts::{Care, Outcome};
+use crate::session::ids::TextRef;
+
+/// The outcome in a word or two.
+pub fn outcome(outcome: Outcome<TextRef>, telling: &Telling<'_>) -> String {
+    let words = telling.words;
+    match outcome {
+        Outcome::Adopted { version } if version > 1 => words.decision_adopted_amended(),
+        Outcome::Adopted { .. } => words.decision_adopted(),
+        Outcome::Deferred(Some(date)) => words.decision_deferred(words.date(date)),
+        Outcome::Deferred(None) => words.decision_deferred_open(),
+        Outcome::Delegated(to) => words.decision_delegated(telling.entrusted(to)),
+        Outcome::Withdrawn => words.decision_withdrawn(),
+        Outcome::Dropped => words.decision_dropped(),
+        Outcome::DecideHow(method) => words.decision_decide_how(telling.line(method)),
+    }
+}
+
+/// Who looks after a decision, until when, and when it is talked about again: a sentence each.
+pub fn care(care: &Care<TextRef>, telling: &Telling<'_>) -> Vec<String> {
+    let words = telling.words;
+    let owner = care.owner.map(|owner| telling.entrusted(owner));
+    let looks_after = match (owner, care.term) {
+        (Some(owner), Some(term)) => Some(words.decision_looks_after_until(owner, words.day_and_month(term))),
+        (Some(owner), None) => Some(words.decision_looks_after(owner)),
+        (None, Some(term)) => Some(format!("{} {}", words.decision_until(), words.date(term))),
+        (None, None) => None,
+    };
+    let again = care
+        .review
+        .map(|day| words.decision_we_talk_again(words.long_date(day)));
+    let known = care
+        .criteria
+        .map(|criteria| format!("{} {}", words.decision_known_by(), telling.line(criteria)));
+    [looks_after, again, known].into_iter().flatten().collect()
+}

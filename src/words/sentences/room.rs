@@ -1,0 +1,77 @@
+//! What the room is asked in a step, and the facilitator's cue: the format's own text, else one by what is captured and how people speak.
+
+use super::telling::Telling;
+use crate::format::{Capture, Scale};
+use crate::notation::Text;
+use crate::session::event::Audience;
+use crate::stage::view::{SpeakView, StepView, View};
+
+/// The step's own sentence for the room.
+pub fn sentence(step: &StepView, telling: &Telling<'_>) -> String {
+    match &step.say {
+        Some(say) => telling.filled(say),
+        None => default_sentence(step, telling),
+    }
+}
+
+fn default_sentence(step: &StepView, telling: &Telling<'_>) -> String {
+    let words = telling.words;
+    let holder = telling.session.proposal_holder().map(|holder| telling.name(holder));
+    match (step.capture, step.speak) {
+        (Some(Capture::Proposal), _) => words.proposal_need(),
+        (Some(Capture::Amendment), _) => holder.map_or_else(|| words.room_listen(), |name| words.amend_question(name)),
+        (Some(Capture::Integration), _) => words.room_integrate(),
+        (Some(Capture::Decision), _) => words.room_record(),
+        (Some(Capture::Items), _) => words.items_question(),
+        (Some(Capture::Stances(Scale::Consent)), SpeakView::Together) => words.room_signs(),
+        (Some(Capture::Stances(Scale::Consent)), _) => words.room_objection(),
+        (None, SpeakView::Round) => words.room_round(),
+        (None, SpeakView::Together) => words.room_together(),
+        (None, SpeakView::Popcorn | SpeakView::Queue) => words.room_open(),
+        (None, SpeakView::Silence) => words.stage_silence(),
+        (None, SpeakView::Facilitator | SpeakView::Role) => words.room_listen(),
+    }
+}
+
+/// The calm stop of a round of answers: that everyone has answered, and what waits. A person who came in late is asked after a reading.
+pub fn at_the_stop(step: &StepView, telling: &Telling<'_>) -> String {
+    let words = telling.words;
+    let open = step.object.as_ref().map_or(0, |object| object.objections.len());
+    let what = match open {
+        0 => words.stop_nobody_objects(),
+        open => words.stop_objections_wait(open),
+    };
+    format!("{} {what}", words.stop_everyone_answered())
+}
+
+/// What the facilitator knows or says in this step: the cue, and the words to say aloud.
+pub fn cue(step: &StepView, telling: &Telling<'_>) -> String {
+    let given = |text: &Option<Text>| text.as_ref().map(|text| telling.filled(text));
+    let cue = given(&step.cue).unwrap_or_else(|| default_cue(step, telling));
+    match given(&step.aloud) {
+        Some(aloud) => format!("{aloud} {cue}"),
+        None => cue,
+    }
+}
+
+fn default_cue(step: &StepView, telling: &Telling<'_>) -> String {
+    let words = telling.words;
+    match (step.capture, step.speak) {
+        (Some(Capture::Amendment), _) => words.room_cue_amend(),
+        (Some(Capture::Integration), _) => words.room_cue_integrate(),
+        (Some(Capture::Decision), _) => words.room_cue_record(),
+        (Some(Capture::Items), _) => words.room_cue_agenda(),
+        (_, SpeakView::Together) => words.room_cue_together(),
+        (Some(Capture::Stances(Scale::Consent)), _) => words.room_cue_objections(),
+        (_, SpeakView::Round) => words.room_cue_round(),
+        (_, SpeakView::Popcorn | SpeakView::Queue) => words.room_cue_open(),
+        (_, SpeakView::Silence) => words.room_cue_silence(),
+        (_, SpeakView::Facilitator | SpeakView::Role) => words.room_cue_listen(),
+    }
+}
+
+/// Who has not spoken in free talk, for the facilitator alone.
+pub fn not_yet_heard(view: &View, telling: &Telling<'_>) -> Option<String> {
+    let told = view.audience == Audience::Facilitator && !view.not_yet_heard.is_empty();
+    told.then(|| telling.words.stage_not_yet_heard(telling.names(&view.not_yet_heard)))
+}
