@@ -1,6 +1,6 @@
 //! The journal: appending an act, and opening a long one, each beside the barest way to do the same.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;

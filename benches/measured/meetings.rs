@@ -82,7 +82,7 @@ impl Table {
     fn begin(format: &str, seed: u8, begins: DateTime<FixedOffset>) -> Table {
         let sources = shipped().map(|source| Source {
             id: Id::new(&source.id).expect("an id"),
-            text: source.text.expect("a text").into_bytes(),
+            text: source.text.expect("a text"),
             origin: Origin::Shipped,
         });
         let library = Library::read(sources);
