@@ -17,6 +17,8 @@ pub struct Arguments {
 pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
     let folder = arguments.folder.unwrap_or_else(|| PathBuf::from("."));
     let workspace = Workspace::at(&folder);
-    workspace.make(&world.disk).map_err(|trouble| Fault::disk(&folder, trouble))?;
+    workspace
+        .make(&world.disk)
+        .map_err(|trouble| Fault::disk(&folder, trouble))?;
     Ok(world.words.plain_made(folder.display().to_string()) + "\n")
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 use clap::Args;
 
-use crate::cli::errors::Fault;
+use crate::cli::errors::{Fault, InFile};
 use crate::cli::run::format_id;
 use crate::cli::world::World;
 use crate::live::play::{NotPlayed, Stage, play};
@@ -24,7 +24,8 @@ pub struct Arguments {
 pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
     let path = &arguments.script;
     let source = read_bytes(&world.disk, path, SCRIPT_BYTES).map_err(|trouble| Fault::disk(path, trouble))?;
-    let script: Script = ron::read_bytes(&source, SCRIPT_BYTES).map_err(|slip| Fault::slip(path, &source, slip.among()))?;
+    let script: Script =
+        ron::read_bytes(&source, SCRIPT_BYTES).map_err(|slip| Fault::slip(path, &source, slip.among()))?;
     let (ground, catalogue) = (world.ground()?, world.catalogue()?);
     let begins = begins(&ground, &script, path)?;
     let sessions = ground.workspace.sessions();
@@ -56,7 +57,15 @@ fn not_played(why: NotPlayed, sessions: &Path, path: &Path, source: &[u8], scrip
         NotPlayed::NotClosed(why) => Fault::NotClosed(sessions.to_owned(), why),
         NotPlayed::Line { fault, names } => {
             let place = script.play.get(fault.line).map_or(0..0, |line| line.place.clone());
-            Fault::line(path, source, place, fault, names)
+            Fault::Line(
+                InFile {
+                    file: path.to_owned(),
+                    source: source.to_owned(),
+                    what: place,
+                },
+                Box::new(fault),
+                names,
+            )
         }
     }
 }

@@ -35,7 +35,8 @@ pub(super) fn named(world: &World, beginning: &str) -> Result<Kept, Fault> {
 
 fn touched_last(world: &World) -> Result<Kept, Fault> {
     let workspace = world.workspace()?;
-    let register = Register::scan(&world.disk, workspace).map_err(|trouble| Fault::disk(&workspace.sessions(), trouble))?;
+    let register =
+        Register::scan(&world.disk, workspace).map_err(|trouble| Fault::disk(&workspace.sessions(), trouble))?;
     let open = register.open.into_iter().next();
     open.map(|open| open.kept).ok_or(Fault::NothingToResume)
 }

@@ -9,7 +9,7 @@ use crate::cli::errors::Fault;
 use crate::cli::stage::{self, First, Look};
 use crate::cli::world::World;
 use crate::live::{Catalogue, Ground, Meeting, setup};
-use crate::notation::{Id, fold, hour::hour, names::listed};
+use crate::notation::{Id, first_letters, hour::hour, names};
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::store::settings::Circle;
 
@@ -55,7 +55,9 @@ fn begin(ground: Ground, catalogue: &Catalogue, setup: Setup) -> Result<Meeting,
 
 /// The id of the format that is meant, if it can be held.
 pub(super) fn format_id(catalogue: &Catalogue, beginning: &str) -> Result<Id, Fault> {
-    let listed = catalogue.find(beginning).map_err(|why| Fault::no_format(beginning, why))?;
+    let listed = catalogue
+        .find(beginning)
+        .map_err(|why| Fault::NoFormat(beginning.to_owned(), why))?;
     let id = Id::new(&listed.id).ok().filter(|_| listed.held.is_ok());
     id.ok_or_else(|| Fault::broken_formats([listed]))
 }
@@ -63,13 +65,12 @@ pub(super) fn format_id(catalogue: &Catalogue, beginning: &str) -> Result<Id, Fa
 /// The people as they are listed, or those of a circle with their roles.
 fn take_people(setup: &mut Setup, people: &str, circles: &[Circle]) -> Result<(), Fault> {
     let circle = circles.iter().find(|circle| circle.id.as_str() == people.trim());
-    let list = circle.map_or_else(|| listed(people).into_iter().map(str::to_owned).collect(), |circle| circle.people.clone());
-    for name in list {
-        if setup.people.iter().any(|known| known.name == name) {
-            return Err(Fault::NameTwice(name));
-        }
-        setup.people.push(Guest::here(name));
+    let list = circle.map_or_else(|| names::names(people), |circle| circle.people.clone());
+    let as_written: Vec<&str> = list.iter().map(String::as_str).collect();
+    if let Some(twice) = first_letters::repeated(&as_written).first() {
+        return Err(Fault::NameTwice((*twice).to_owned()));
     }
+    setup.people = list.into_iter().map(Guest::here).collect();
     let roles = circle.map_or_else(BTreeMap::new, |circle| circle.roles.clone());
     for (role, name) in roles {
         setup.roles.insert(role, RoleFor::Person(index_of(setup, &name)?));
@@ -89,15 +90,13 @@ fn take_role(setup: &mut Setup, text: &str) -> Result<(), Fault> {
 
 /// Whose name this is, else who is the only one whose name begins so.
 fn index_of(setup: &Setup, name: &str) -> Result<usize, Fault> {
-    let unknown = || Fault::PersonUnknown(name.to_owned());
-    if let Some(index) = setup.people.iter().position(|guest| guest.name == name) {
+    let people: Vec<&str> = setup.people.iter().map(|guest| guest.name.as_str()).collect();
+    if let Some(index) = people.iter().position(|known| *known == name) {
         return Ok(index);
     }
-    let begins = fold::folded(name);
-    let mut found = (0..setup.people.len()).filter(|index| setup.people.get(*index).is_some_and(|guest| fold::folded(&guest.name).starts_with(&begins)));
-    match (found.next(), found.next()) {
-        (Some(only), None) if !begins.is_empty() => Ok(only),
-        _ => Err(unknown()),
+    match first_letters::beginning_with(&people, name).as_slice() {
+        [only] => Ok(*only),
+        _ => Err(Fault::PersonUnknown(name.to_owned())),
     }
 }
 
@@ -107,7 +106,11 @@ fn until(setup: &Setup, text: &str) -> Result<u64, Fault> {
     let end: NaiveTime = hour(text).ok_or_else(unread)?;
     let now = setup.wall.naive_local();
     let today = now.date().and_time(end);
-    let next = if today > now { Some(today) } else { today.checked_add_days(Days::new(1)) };
+    let next = if today > now {
+        Some(today)
+    } else {
+        today.checked_add_days(Days::new(1))
+    };
     let milliseconds = next.ok_or_else(unread)?.signed_duration_since(now).num_milliseconds();
     u64::try_from(milliseconds).map_err(|_| unread())
 }

@@ -15,7 +15,8 @@ pub struct Arguments {
 /// Shows the decision.
 pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
     let workspace = world.workspace()?;
-    let register = Register::scan(&world.disk, workspace).map_err(|trouble| Fault::disk(&workspace.sessions(), trouble))?;
+    let register =
+        Register::scan(&world.disk, workspace).map_err(|trouble| Fault::disk(&workspace.sessions(), trouble))?;
     let found = register.find(&arguments.id);
     let entry = found.map_err(|why| Fault::NoDecision(arguments.id.clone(), why))?;
     Ok(poster(&entry.decision, &world.words, world.columns_of_text()))

@@ -40,7 +40,9 @@ impl World {
         let named = asked(arguments, "--workspace");
         let here = std::env::current_dir().unwrap_or_default();
         let found = workspace::find(&disk, named.as_deref().map(Path::new), &here);
-        let settings = found.as_ref().map_or(Ok(Settings::default()), |(workspace, _)| settings::read(&disk, workspace));
+        let settings = found.as_ref().map_or(Ok(Settings::default()), |(workspace, _)| {
+            settings::read(&disk, workspace)
+        });
         let (argument, environment) = (asked(arguments, "--lang"), std::env::var("RONDE_LANG").ok());
         let (system, own) = (sys_locale::get_locale(), settings.as_ref().ok());
         let language = choose(Wishes {
@@ -78,7 +80,9 @@ impl World {
         let workspace = self.workspace()?.clone();
         let settings = self.settings.clone().map_err(|why| Fault::settings(&workspace, why))?;
         if let Ok((_, How::OfTheSystem)) = &self.found {
-            workspace.make(&self.disk).map_err(|trouble| Fault::disk(workspace.root(), trouble))?;
+            workspace
+                .make(&self.disk)
+                .map_err(|trouble| Fault::disk(workspace.root(), trouble))?;
         }
         Ok(Ground::of_this_machine(workspace, settings))
     }
@@ -95,11 +99,15 @@ impl World {
     /// How many columns the answer may have; nothing where it goes to a file or another program.
     pub fn columns(&self) -> Option<usize> {
         let shown = std::io::stdout().is_terminal();
-        shown.then(terminal::size).and_then(Result::ok).map(|(columns, _)| usize::from(columns.max(1)))
+        shown
+            .then(terminal::size)
+            .and_then(Result::ok)
+            .map(|(columns, _)| usize::from(columns.max(1)))
     }
 
     /// How many columns a text to be read has.
     pub fn columns_of_text(&self) -> usize {
-        self.columns().map_or(COLUMNS_OF_A_PAGE, |columns| columns.min(COLUMNS_OF_A_PAGE))
+        self.columns()
+            .map_or(COLUMNS_OF_A_PAGE, |columns| columns.min(COLUMNS_OF_A_PAGE))
     }
 }

@@ -1,5 +1,6 @@
 //! A script held as a real session: the same commands, a clock that moves as the script says, kept like any other.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -27,8 +28,11 @@ pub enum NotPlayed {
     /// A role that is no id.
     NoSuchRole(String),
     NotBegun(NotBegun),
-    /// A line failed.
-    Line(Fault<NotKept>),
+    /// A line failed; with the names of the people there.
+    Line {
+        fault: Fault<NotKept>,
+        names: BTreeMap<PersonId, String>,
+    },
     NotClosed(NotPerformed),
 }
 
@@ -55,7 +59,10 @@ pub fn play(stage: Stage<'_>, script: &Script) -> Result<Meeting, NotPlayed> {
     };
     let meeting = Meeting::begin(ground, stage.library, setup).map_err(NotPlayed::NotBegun)?;
     let mut player = Player { meeting, clock };
-    script::play(script, &mut player).map_err(NotPlayed::Line)?;
+    if let Err(fault) = script::play(script, &mut player) {
+        let names = player.names();
+        return Err(NotPlayed::Line { fault, names });
+    }
     let mut meeting = player.meeting;
     if meeting.session().phase == Phase::Ended {
         let close = Request {
@@ -113,6 +120,15 @@ fn chance_of(number: u64, begins: DateTime<FixedOffset>) -> Seed {
 struct Player {
     meeting: Meeting,
     clock: Arc<TellingClock>,
+}
+
+impl Player {
+    fn names(&self) -> BTreeMap<PersonId, String> {
+        let people = self.meeting.session().people.keys();
+        people
+            .filter_map(|person| Some((*person, self.meeting.name(*person)?.to_owned())))
+            .collect()
+    }
 }
 
 impl Performer for Player {

@@ -1084,6 +1084,70 @@ days-in-words = { $days ->
 }
 names-and = { $names } and { $last }
 
+## Plain answers of the command line
+
+plain-format-unknown = There is no format “{ $name }”.
+plain-format-several = “{ $name }” begins more than one format: { $names }.
+plain-format-name = { $file }: a format’s file is named with small letters a to z, digits and _, and ends in .ron.
+plain-format-whole = { $file }: a whole format.
+plain-for-people = { $count ->
+    [one] For { $count } person: { $time }.
+   *[other] For { $count } people: { $time }.
+}
+plain-column-format = Format
+plain-column-title = Title
+plain-column-purpose = What it is for
+plain-column-people = People
+plain-column-time = Time
+plain-column-step = Step
+plain-session-unknown = There is no meeting “{ $name }”.
+plain-session-several = “{ $name }” begins more than one meeting: { $names }.
+plain-session-empty = This meeting never began.
+plain-session-kept-already = This meeting is kept already, in { $folder }.
+plain-session-format = The meeting’s own format “{ $name }” cannot be read any more; the meeting can.
+plain-nothing-to-resume = No meeting is waiting to go on.
+plain-decision-unknown = There is no decision “{ $name }”.
+plain-decision-several = “{ $name }” begins more than one decision: { $names }.
+plain-folder-missing = There is no folder { $folder }.
+plain-no-data-folder = The system names no folder to keep meetings in; --workspace names one.
+plain-file-missing = There is no file { $file }.
+plain-not-a-file = { $file } is not a file.
+plain-file-long = { $file } is larger than { $limit } MB; nothing of it was read.
+plain-file-not-text = { $file } is not text (UTF-8): byte { $byte }.
+plain-not-whole = { $file } cannot be read to its end.
+plain-role-unread = A role is given as ROLE=NAME, not “{ $text }”.
+plain-role-unknown = This format has no role “{ $name }”.
+plain-person-unknown = Nobody among the people is called “{ $name }”.
+plain-name-twice = “{ $name }” stands twice among the people. A second name tells them apart.
+plain-hour-unread = “{ $text }” is no time of day. An example: 16:00.
+plain-begins-unread = { $file }: “{ $text }” is no moment. An example: 2026-11-24T14:30:00+01:00.
+plain-made = { $folder } is a workspace: formats in formats, meetings in sessions.
+plain-minutes-not-written = The minutes could not be written: { $what }
+plain-holds = { $name }: { $count ->
+    [one] { $count } act
+   *[other] { $count } acts
+}, every hash and every lot as it should be.
+plain-does-not-hold = { $name }, line { $line }: { $what }
+plain-line-torn = it was never written whole.
+plain-line-long = it is longer than { $limit } MB.
+plain-line-not-text = its byte { $byte } is not text (UTF-8).
+plain-line-malformed = it is no line of a journal.
+plain-line-changed = it has been changed, moved, left out or put in since it was written.
+plain-line-order = act { $found } stands where { $expected } is due.
+plain-line-newer = written by a newer ronde, in version { $version } of the journal; it can be read.
+plain-line-unknown = an event that this version does not know: { $text }
+plain-lot-differs = the lot comes out otherwise when it is drawn again.
+plain-replay-differs = { $name }: replayed act by act it comes to something else.
+plain-script-awaited = Space does nothing here: { $what }
+plain-script-never-reached = Space never leads there.
+plain-script-no-place = “{ $text }” is no place.
+plain-script-refused = This was expected to be done, and cannot be done now.
+plain-script-not-refused = This was expected to be refused, and was done.
+plain-script-otherwise = Something else was expected here than { $found }.
+plain-script-here = the meeting stops here
+plain-script-at = The meeting was at { $place }.
+plain-choose = one of { $names } is to be chosen.
+
 ## Usage of the command line
 
 usage-heading = Usage:
@@ -1118,6 +1182,7 @@ cli-lang = the language
     .value = LANGUAGE
 cli-theme = the colours
     .value = THEME
+cli-ascii = letters and signs of the plainest terminal only
 cli-run = begin a meeting
 cli-run-format = the format, or an unambiguous beginning of its id
     .value = FORMAT

@@ -1179,6 +1179,70 @@ days-in-words = { $days ->
 }
 names-and = { $names } et { $last }
 
+## Plain answers of the command line
+
+plain-format-unknown = Il n’y a pas de format « { $name } ».
+plain-format-several = « { $name } » est le début de plusieurs formats : { $names }.
+plain-format-name = { $file } : le fichier d’un format se nomme avec les petites lettres de a à z, des chiffres et _, et finit par .ron.
+plain-format-whole = { $file } : un format complet.
+plain-for-people = { $count ->
+    [one] Pour { $count } personne : { $time }.
+   *[other] Pour { $count } personnes : { $time }.
+}
+plain-column-format = Format
+plain-column-title = Titre
+plain-column-purpose = À quoi il sert
+plain-column-people = Personnes
+plain-column-time = Durée
+plain-column-step = Étape
+plain-session-unknown = Il n’y a pas de rencontre « { $name } ».
+plain-session-several = « { $name } » est le début de plusieurs rencontres : { $names }.
+plain-session-empty = Cette rencontre n’a jamais commencé.
+plain-session-kept-already = Cette rencontre est déjà gardée, dans { $folder }.
+plain-session-format = Le format « { $name } » de cette rencontre ne se lit plus ; la rencontre, si.
+plain-nothing-to-resume = Aucune rencontre n’attend d’être reprise.
+plain-decision-unknown = Il n’y a pas de décision « { $name } ».
+plain-decision-several = « { $name } » est le début de plusieurs décisions : { $names }.
+plain-folder-missing = Il n’y a pas de dossier { $folder }.
+plain-no-data-folder = Le système n’indique aucun dossier où garder les rencontres ; --workspace en indique un.
+plain-file-missing = Il n’y a pas de fichier { $file }.
+plain-not-a-file = { $file } n’est pas un fichier.
+plain-file-long = { $file } dépasse { $limit } Mo ; rien n’en a été lu.
+plain-file-not-text = { $file } n’est pas un texte (UTF-8) : octet { $byte }.
+plain-not-whole = { $file } ne se lit pas jusqu’au bout.
+plain-role-unread = Un rôle se donne sous la forme ROLE=NOM, et non « { $text } ».
+plain-role-unknown = Ce format n’a pas de rôle « { $name } ».
+plain-person-unknown = Personne ici ne s’appelle « { $name } ».
+plain-name-twice = « { $name } » figure deux fois dans la liste. Un second nom permet de les distinguer.
+plain-hour-unread = « { $text } » n’est pas une heure. Un exemple : 16:00.
+plain-begins-unread = { $file } : « { $text } » n’est pas un moment. Un exemple : 2026-11-24T14:30:00+01:00.
+plain-made = { $folder } est un dossier de travail : les formats dans formats, les rencontres dans sessions.
+plain-minutes-not-written = Le compte rendu n’a pas pu être écrit : { $what }
+plain-holds = { $name } : { $count ->
+    [one] { $count } geste
+   *[other] { $count } gestes
+}, chaque empreinte et chaque tirage comme il se doit.
+plain-does-not-hold = { $name }, ligne { $line } : { $what }
+plain-line-torn = elle n’a jamais été écrite en entier.
+plain-line-long = elle dépasse { $limit } Mo.
+plain-line-not-text = son octet { $byte } n’est pas du texte (UTF-8).
+plain-line-malformed = ce n’est pas une ligne de journal.
+plain-line-changed = elle a été changée, déplacée, ôtée ou ajoutée après coup.
+plain-line-order = le geste { $found } est à la place du { $expected }.
+plain-line-newer = écrite par un ronde plus récent, dans la version { $version } du journal ; elle se lit.
+plain-line-unknown = un fait que cette version ne connaît pas : { $text }
+plain-lot-differs = refait, le tirage au sort donne autre chose.
+plain-replay-differs = { $name } : rejouée geste par geste, elle aboutit à autre chose.
+plain-script-awaited = Espace ne fait rien ici : { $what }
+plain-script-never-reached = Espace n’y mène jamais.
+plain-script-no-place = « { $text } » n’est pas un endroit.
+plain-script-refused = Cela devait se faire, et ne peut pas se faire maintenant.
+plain-script-not-refused = Cela devait être refusé, et s’est fait.
+plain-script-otherwise = Ici, autre chose était attendu que { $found }.
+plain-script-here = la rencontre s’arrête ici
+plain-script-at = La rencontre en était à { $place }.
+plain-choose = il faut choisir entre { $names }.
+
 ## Usage of the command line
 
 usage-heading = Usage :
@@ -1213,6 +1277,7 @@ cli-lang = la langue
     .value = LANGUE
 cli-theme = les couleurs
     .value = COULEURS
+cli-ascii = seulement les lettres et signes du terminal le plus simple
 cli-run = commencer une rencontre
 cli-run-format = le format, ou un début sans ambiguïté de son nom
     .value = FORMAT

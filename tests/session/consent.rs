@@ -13,17 +13,29 @@ const FOUR: &str = "Aïcha, Bruno, Chen, Dora";
 #[test]
 fn without_objection_it_is_decided_at_the_calm_stop_and_not_before() {
     let mut m = consent_round(FOUR);
-    m.turn_of("Bruno").space().expect_nobody_speaks().expect_outcome(OutcomeIs::Open);
-    m.expect_doing(Doing::Decide).space().expect_outcome(OutcomeIs::Adopted).expect_place("record");
+    m.turn_of("Bruno")
+        .space()
+        .expect_nobody_speaks()
+        .expect_outcome(OutcomeIs::Open);
+    m.expect_doing(Doing::Decide)
+        .space()
+        .expect_outcome(OutcomeIs::Adopted)
+        .expect_place("record");
 }
 
 #[test]
 fn the_holder_is_asked_last_and_is_silent_in_the_reactions() {
     let mut m = meeting("consent_full", FOUR).role("proposal_holder", "Bruno").opens();
-    m.until("present").expect_floor("Bruno").propose("We meet on Mondays.").until("react");
+    m.until("present")
+        .expect_floor("Bruno")
+        .propose("We meet on Mondays.")
+        .until("react");
     let bruno = m.who("Bruno");
     assert!(!m.visit().order.contains(&bruno));
-    assert_eq!(m.refuses(Command::Floor(Floor::To(bruno))), Refusal::NotInThisRound(bruno));
+    assert_eq!(
+        m.refuses(Command::Floor(Floor::To(bruno))),
+        Refusal::NotInThisRound(bruno)
+    );
     m.until("amend").expect_floor("Bruno").amend(Amendment::Keep, None);
     assert_eq!(m.visit().order.last(), Some(&bruno));
 }
@@ -41,46 +53,91 @@ fn consent_is_asked_of_a_text_and_never_of_nothing() {
     m.space().goes_to("decide/rounds:1/consent_round");
     assert_eq!(m.expected(), Expected::Opens(Writing::Proposal));
     m.floor_to("Chen");
-    assert_eq!(m.refuses_of(Some("Chen"), Command::Gift(objection("?"))), Refusal::NoProposal);
-    m.propose("We meet on Mondays.").until_end().expect_outcome(OutcomeIs::Adopted);
+    assert_eq!(
+        m.refuses_of(Some("Chen"), Command::Gift(objection("?"))),
+        Refusal::NoProposal
+    );
+    m.propose("We meet on Mondays.")
+        .until_end()
+        .expect_outcome(OutcomeIs::Adopted);
 }
 
 #[test]
 fn the_holders_choice_is_awaited_and_space_never_makes_it() {
     let mut m = meeting("consent_full", FOUR).role("proposal_holder", "Bruno").opens();
     m.until("present").propose("We meet on Mondays.").until("amend");
-    assert_eq!(m.expected(), Expected::Awaits(Awaited::Amendment(m.who("Bruno"))));
-    let keep = Command::Item(OnItem::Amend { choice: Amendment::Keep, text: None });
+    assert_eq!(m.expected(), Expected::Awaits(Awaited::Amendment(Some(m.who("Bruno")))));
+    let keep = Command::Item(OnItem::Amend {
+        choice: Amendment::Keep,
+        text: None,
+    });
     assert_eq!(m.refuses_of(Some("Chen"), keep), Refusal::NotAsked(m.who("Chen")));
+}
+
+#[test]
+fn where_nobody_carries_the_proposal_all_say_what_becomes_of_it() {
+    let mut m = meeting("consent_full", FOUR).opens();
+    m.until("present")
+        .space()
+        .propose("We meet on Mondays.")
+        .until("amend")
+        .space();
+    assert_eq!(m.expected(), Expected::Awaits(Awaited::Amendment(None)));
+    m.amend(Amendment::Keep, None)
+        .until_end()
+        .expect_outcome(OutcomeIs::Adopted);
+}
+
+#[test]
+fn a_holder_who_left_is_not_waited_for() {
+    let mut m = meeting("consent_full", FOUR).role("proposal_holder", "Bruno").opens();
+    m.until("present").propose("We meet on Mondays.").until("amend");
+    m.leaves("Bruno", Some(ronde::session::command::DepartureAnswer::CouldNotAnswer));
+    assert_eq!(m.expected(), Expected::Awaits(Awaited::Amendment(None)));
 }
 
 #[test]
 fn a_rework_goes_round_again_and_a_change_goes_on_to_consent() {
     let mut m = meeting("consent_full", FOUR).role("proposal_holder", "Bruno").opens();
     m.until("present").propose("We meet on Mondays.").until("amend");
-    m.amend(Amendment::Rework, Some("We meet twice a week.")).expect_place("decide/shape:2/clarify").expect_version(2);
-    m.until("amend").amend(Amendment::Change, Some("We meet on Tuesdays.")).expect_version(3);
+    m.amend(Amendment::Rework, Some("We meet twice a week."))
+        .expect_place("decide/shape:2/clarify")
+        .expect_version(2);
+    m.until("amend")
+        .amend(Amendment::Change, Some("We meet on Tuesdays."))
+        .expect_version(3);
     m.expect_place("decide/rounds:1/consent_round");
 }
 
 #[test]
 fn a_withdrawn_proposal_is_settled_and_nothing_is_recorded_as_decided() {
     let mut m = meeting("consent_full", FOUR).role("proposal_holder", "Bruno").opens();
-    m.until("present").propose("We meet on Mondays.").until("amend").amend(Amendment::Withdraw, None);
+    m.until("present")
+        .propose("We meet on Mondays.")
+        .until("amend")
+        .amend(Amendment::Withdraw, None);
     m.expect_outcome(OutcomeIs::Withdrawn).expect_place("Ended");
 }
 
 #[test]
 fn the_holder_can_withdraw_at_any_step() {
     let mut m = chen_objects(FOUR);
-    m.amend(Amendment::Withdraw, None).expect_outcome(OutcomeIs::Withdrawn).expect_place("Ended");
+    m.amend(Amendment::Withdraw, None)
+        .expect_outcome(OutcomeIs::Withdrawn)
+        .expect_place("Ended");
 }
 
 #[test]
 fn the_round_goes_on_after_an_objection() {
     let mut m = consent_round(FOUR);
-    m.turn_of("Chen").says("Chen", objection("Mondays are market days.")).expect_floor("Chen");
-    m.turn_of("Bruno").space().expect_doing(Doing::HearObjections(1)).space().expect_place("decide/rounds:1/objections:1/integrate");
+    m.turn_of("Chen")
+        .says("Chen", objection("Mondays are market days."))
+        .expect_floor("Chen");
+    m.turn_of("Bruno")
+        .space()
+        .expect_doing(Doing::HearObjections(1))
+        .space()
+        .expect_place("decide/rounds:1/objections:1/integrate");
 }
 
 #[test]
@@ -95,13 +152,19 @@ fn nobody_passes_in_a_round_of_consent() {
 fn nobody_answers_before_being_asked() {
     let mut m = consent_round(FOUR);
     let bruno = m.who("Bruno");
-    assert_eq!(m.refuses_of(Some("Bruno"), Command::Gift(Gift::NoObjection)), Refusal::NotAsked(bruno));
+    assert_eq!(
+        m.refuses_of(Some("Bruno"), Command::Gift(Gift::NoObjection)),
+        Refusal::NotAsked(bruno)
+    );
 }
 
 #[test]
 fn an_answer_given_anew_counts_instead_and_no_other_is_touched() {
     let mut m = consent_round(FOUR);
-    m.turn_of("Chen").says("Chen", objection("Mondays are market days.")).turn_of("Bruno").space();
+    m.turn_of("Chen")
+        .says("Chen", objection("Mondays are market days."))
+        .turn_of("Bruno")
+        .space();
     let others = m.visit().given.clone();
     m.says("Chen", concern("Mondays are full.")).expect_doing(Doing::Decide);
     assert_eq!(m.state_of(1), ObjectionState::Unsaid);
@@ -119,24 +182,41 @@ fn an_answer_given_anew_counts_instead_and_no_other_is_touched() {
 #[test]
 fn the_holder_may_object_to_the_own_text() {
     let mut m = consent_round(FOUR);
-    m.turn_of("Bruno").says("Bruno", objection("It no longer answers the need.")).spaces(2);
-    m.expect_place("decide/rounds:1/objections:1/integrate").spaces(4).propose("We meet on Tuesdays.");
-    m.says("Bruno", Gift::Yes).says("Bruno", Gift::Yes).expect_place("decide/rounds:2/consent_round");
+    m.turn_of("Bruno")
+        .says("Bruno", objection("It no longer answers the need."))
+        .spaces(2);
+    m.expect_place("decide/rounds:1/objections:1/integrate")
+        .spaces(4)
+        .propose("We meet on Tuesdays.");
+    m.says("Bruno", Gift::Yes)
+        .says("Bruno", Gift::Yes)
+        .expect_place("decide/rounds:2/consent_round");
     assert_eq!(m.state_of(1), ObjectionState::Lifted(2));
 }
 
 #[test]
 fn the_facilitator_may_be_the_holder() {
-    let mut m = meeting("consent_full", FOUR).role("proposal_holder", "Bruno").role("facilitator", "Bruno").opens();
-    m.space().expect_floor("Bruno").until("present").expect_floor("Bruno").propose("We meet on Mondays.");
-    m.gives_role("facilitator", "Aïcha").until("amend").amend(Amendment::Keep, None);
+    let mut m = meeting("consent_full", FOUR)
+        .role("proposal_holder", "Bruno")
+        .role("facilitator", "Bruno")
+        .opens();
+    m.space()
+        .expect_floor("Bruno")
+        .until("present")
+        .expect_floor("Bruno")
+        .propose("We meet on Mondays.");
+    m.gives_role("facilitator", "Aïcha")
+        .until("amend")
+        .amend(Amendment::Keep, None);
     m.until("record").expect_floor("Aïcha");
 }
 
 #[test]
 fn a_new_version_during_a_round_closes_it_and_it_begins_again() {
     let mut m = consent_round(FOUR);
-    m.turn_of("Chen").says("Chen", objection("Mondays are market days.")).propose("We meet on Tuesdays.");
+    m.turn_of("Chen")
+        .says("Chen", objection("Mondays are market days."))
+        .propose("We meet on Tuesdays.");
     m.expect_place("decide/rounds:1/consent_round").expect_nobody_speaks();
     assert!(m.visit().given.is_empty());
     assert_eq!(m.visit().order.len(), 4);
@@ -146,7 +226,9 @@ fn a_new_version_during_a_round_closes_it_and_it_begins_again() {
 #[test]
 fn who_no_longer_objects_in_a_later_round_has_taken_the_objection_back() {
     let mut m = consent_round(FOUR);
-    m.turn_of("Chen").says("Chen", objection("Mondays are market days.")).propose("We meet on Tuesdays.");
+    m.turn_of("Chen")
+        .says("Chen", objection("Mondays are market days."))
+        .propose("We meet on Tuesdays.");
     m.turn_of("Bruno").space().expect_doing(Doing::Decide).expect_open(0);
     assert_eq!(m.state_of(1), ObjectionState::Withdrawn);
     m.space().expect_outcome(OutcomeIs::Adopted);
@@ -158,13 +240,19 @@ fn an_objection_that_becomes_a_concern_in_a_later_round_is_kept_as_one() {
     m.agenda(Agenda::Skip).expect_place("decide/rounds:2/consent_round");
     m.turn_of("Chen").says("Chen", concern("")).expect_open(0);
     assert_eq!(m.state_of(1), ObjectionState::BecameConcern(ConcernId(1)));
-    assert_eq!(m.numbered(1).concerns[&ConcernId(1)].text, m.numbered(1).objections.values().next().and_then(|o| o.text));
+    assert_eq!(
+        m.numbered(1).concerns[&ConcernId(1)].text,
+        m.numbered(1).objections.values().next().and_then(|o| o.text)
+    );
 }
 
 #[test]
 fn an_objection_that_still_stands_keeps_its_number_in_the_next_round() {
     let mut m = chen_objects(FOUR);
-    m.agenda(Agenda::Skip).turn_of("Chen").says("Chen", objection("")).expect_open(1);
+    m.agenda(Agenda::Skip)
+        .turn_of("Chen")
+        .says("Chen", objection(""))
+        .expect_open(1);
     assert_eq!(m.numbered(1).objections.len(), 1);
 }
 
@@ -180,7 +268,10 @@ fn a_concern_said_in_an_earlier_round_is_kept_with_the_decision() {
     let mut m = consent_round(FOUR);
     m.turn_of("Chen").says("Chen", objection("Mondays are market days."));
     m.turn_of("Dora").says("Dora", concern("It is late in the evening."));
-    m.until("integrate").says("Chen", Gift::NoObjection).until_end().expect_outcome(OutcomeIs::Adopted);
+    m.until("integrate")
+        .says("Chen", Gift::NoObjection)
+        .until_end()
+        .expect_outcome(OutcomeIs::Adopted);
     assert_eq!(m.numbered(1).standing_concerns().count(), 1);
 }
 
@@ -189,7 +280,10 @@ fn the_same_concern_said_again_is_kept_once() {
     let mut m = consent_round(FOUR);
     m.turn_of("Chen").says("Chen", objection("Mondays are market days."));
     m.turn_of("Dora").says("Dora", concern("It is late in the evening."));
-    m.until("integrate").says("Chen", Gift::NoObjection).turn_of("Dora").says("Dora", concern(""));
+    m.until("integrate")
+        .says("Chen", Gift::NoObjection)
+        .turn_of("Dora")
+        .says("Dora", concern(""));
     m.until_end();
     assert_eq!(m.numbered(1).standing_concerns().count(), 1);
 }
@@ -198,7 +292,10 @@ fn the_same_concern_said_again_is_kept_once() {
 fn where_concerns_are_off_there_are_two_answers() {
     let mut m = meeting("no_concerns", FOUR).opens();
     m.space().propose("We meet on Mondays.").spaces(2).expect_floor("Aïcha");
-    assert_eq!(m.refuses_of(Some("Aïcha"), Command::Gift(concern("Late."))), Refusal::NoConcerns);
+    assert_eq!(
+        m.refuses_of(Some("Aïcha"), Command::Gift(concern("Late."))),
+        Refusal::NoConcerns
+    );
     m.says("Aïcha", objection("Late.")).until("integrate");
     assert_eq!(m.refuses(Command::Item(OnItem::MakeConcern)), Refusal::NoConcerns);
 }
@@ -208,15 +305,20 @@ fn short_consent_adopts_by_a_sign() {
     let mut m = meeting("consent_light", FOUR).role("proposal_holder", "Bruno").opens();
     m.space();
     assert_eq!(m.expected(), Expected::Opens(Writing::Proposal));
-    m.propose("A break at four.").expect_doing(Doing::NobodyObjects { else_: false });
+    m.propose("A break at four.")
+        .expect_doing(Doing::NobodyObjects { else_: false });
     m.space().expect_outcome(OutcomeIs::Adopted).expect_place("Ended");
 }
 
 #[test]
 fn a_thumb_down_leads_to_the_long_way() {
     let mut m = meeting("consent_light", FOUR).role("proposal_holder", "Bruno").opens();
-    m.space().propose("A break at four.").says("Dora", objection("I leave at four."));
-    m.expect_doing(Doing::NobodyObjects { else_: true }).space().expect_outcome(OutcomeIs::Open);
+    m.space()
+        .propose("A break at four.")
+        .says("Dora", objection("I leave at four."));
+    m.expect_doing(Doing::NobodyObjects { else_: true })
+        .space()
+        .expect_outcome(OutcomeIs::Open);
     m.expect_place("consent_full/decide/shape:1/clarify");
 }
 
@@ -237,8 +339,12 @@ fn a_settled_item_takes_no_answer_until_its_outcome_is_taken_back() {
     m.floor_to("Chen");
     let settled = m.refuses_of(Some("Chen"), Command::Gift(Gift::NoObjection));
     assert!(matches!(settled, Refusal::Settled(_)));
-    assert!(matches!(m.refuses(Command::Item(OnItem::Propose(draft("We never meet.")))), Refusal::Settled(_)));
-    m.agenda(Agenda::Unsettle(ronde::session::ItemId(1))).expect_outcome(OutcomeIs::Open);
+    assert!(matches!(
+        m.refuses(Command::Item(OnItem::Propose(draft("We never meet.")))),
+        Refusal::Settled(_)
+    ));
+    m.agenda(Agenda::Unsettle(ronde::session::ItemId(1)))
+        .expect_outcome(OutcomeIs::Open);
     m.until_end().expect_outcome(OutcomeIs::Adopted);
 }
 

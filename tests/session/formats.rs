@@ -40,7 +40,10 @@ pub fn all() -> Formats {
 /// Their sources, as the journal keeps them.
 pub fn sources() -> BTreeMap<Id, String> {
     let id = |id: &str| Id::new(id).expect("an id");
-    SOURCES.iter().map(|(name, source)| (id(name), (*source).to_owned())).collect()
+    SOURCES
+        .iter()
+        .map(|(name, source)| (id(name), (*source).to_owned()))
+        .collect()
 }
 
 const CONSENT_FULL: &str = r#"(
@@ -89,14 +92,14 @@ const CIRCLE: &str = r#"(
     ],
 )"#;
 
-const REPORT: &str = r#"(title: "Report", purpose: "Hear", people: (1, 50), steps: [Step(id: "tell", speak: Facilitator, time: "5m")])"#;
+const REPORT: &str =
+    r#"(title: "Report", purpose: "Hear", people: (1, 50), steps: [Step(id: "tell", speak: Facilitator, time: "5m")])"#;
 
 const EXPLORE: &str = r#"(title: "Explore", purpose: "Think", people: (2, 20), steps: [
     Step(id: "think", speak: Round, turn: "60s"), Step(id: "talk", speak: Queue(Fifo), time: "5m"),
 ])"#;
 
-const CHECK_IN: &str =
-    r#"(title: "Check-in", purpose: "Arrive", people: (2, 20), steps: [Step(id: "check_in", speak: Round, turn: "45s")])"#;
+const CHECK_IN: &str = r#"(title: "Check-in", purpose: "Arrive", people: (2, 20), steps: [Step(id: "check_in", speak: Round, turn: "45s")])"#;
 
 const REACTIONS: &str = r#"(title: "Reactions", purpose: "React", people: (2, 20),
     steps: [Step(id: "react", speak: Round, pass: Later, turn: "60s")])"#;
@@ -119,9 +122,11 @@ const POPCORN: &str = r#"(title: "Popcorn", purpose: "Who likes", people: (2, 20
 const QUEUE: &str = r#"(title: "Queue", purpose: "In order of asking", people: (2, 20),
     steps: [Step(id: "talk", speak: Queue(Fifo), time: "5m")])"#;
 
-const TOGETHER: &str = r#"(title: "Signs", purpose: "All at once", people: (2, 20), steps: [Step(id: "signs", speak: Together)])"#;
+const TOGETHER: &str =
+    r#"(title: "Signs", purpose: "All at once", people: (2, 20), steps: [Step(id: "signs", speak: Together)])"#;
 
-const SILENCE: &str = r#"(title: "Silence", purpose: "Rest", people: (1, 20), steps: [Step(id: "rest", speak: Silence, time: "1m")])"#;
+const SILENCE: &str =
+    r#"(title: "Silence", purpose: "Rest", people: (1, 20), steps: [Step(id: "rest", speak: Silence, time: "1m")])"#;
 
 const NO_CONCERNS: &str = r#"(
     title: "Two answers", purpose: "Consent or object", people: (2, 20), concerns: false, roles: [(id: "proposal_holder", of: Item)],

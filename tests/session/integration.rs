@@ -37,7 +37,9 @@ fn two_yeses_make_the_next_version_and_everyone_is_asked_again() {
     assert_eq!(m.expected(), Expected::Awaits(Awaited::Objector(m.who("Chen"))));
     m.says("Chen", Gift::Yes).expect_version(1);
     assert_eq!(m.expected(), Expected::Awaits(Awaited::Holder(m.who("Bruno"))));
-    m.says("Bruno", Gift::Yes).expect_version(2).expect_place("decide/rounds:2/consent_round");
+    m.says("Bruno", Gift::Yes)
+        .expect_version(2)
+        .expect_place("decide/rounds:2/consent_round");
     assert_eq!(m.state_of(1), ObjectionState::Lifted(2));
     assert_eq!(m.visit().order.len(), 4);
     m.until_end().expect_outcome(OutcomeIs::Adopted);
@@ -47,14 +49,24 @@ fn two_yeses_make_the_next_version_and_everyone_is_asked_again() {
 fn a_yes_is_only_the_persons_own() {
     let mut m = chen_objects(FOUR);
     m.propose("We meet on Tuesdays.");
-    assert_eq!(m.refuses_of(Some("Bruno"), Command::Gift(Gift::Yes)), Refusal::NotAsked(m.who("Bruno")));
-    assert_eq!(m.refuses(Command::Item(OnItem::YesOfAll)), Refusal::NotAsked(m.who("Chen")));
+    assert_eq!(
+        m.refuses_of(Some("Bruno"), Command::Gift(Gift::Yes)),
+        Refusal::NotAsked(m.who("Bruno"))
+    );
+    assert_eq!(
+        m.refuses(Command::Item(OnItem::YesOfAll)),
+        Refusal::NotAsked(m.who("Chen"))
+    );
 }
 
 #[test]
 fn the_holders_no_empties_the_table_though_it_lifted_the_objection() {
     let mut m = chen_objects(FOUR);
-    m.spaces(4).propose("We never meet.").says("Chen", Gift::Yes).says("Bruno", Gift::No).expect_version(1);
+    m.spaces(4)
+        .propose("We never meet.")
+        .says("Chen", Gift::Yes)
+        .says("Bruno", Gift::No)
+        .expect_version(1);
     assert_eq!(m.expected(), Expected::Opens(Writing::Amendment(ObjectionId(1))));
 }
 
@@ -76,7 +88,8 @@ fn after_three_attempts_the_ways_out_are_offered() {
 #[test]
 fn to_go_on_searching_begins_with_the_questions_again() {
     let mut m = three_attempts();
-    m.on_item(OnItem::SearchOn).expect_doing(Doing::AskQuestion(Question::Understand));
+    m.on_item(OnItem::SearchOn)
+        .expect_doing(Doing::AskQuestion(Question::Understand));
 }
 
 #[test]
@@ -90,7 +103,9 @@ fn each_way_out_but_searching_is_put_to_all_and_leads_to_its_outcome() {
     ];
     for (way, outcome) in ways {
         let mut m = three_attempts();
-        m.put(way).expect_doing(Doing::GroupAgrees { objections: 0 }).expect_outcome(OutcomeIs::Open);
+        m.put(way)
+            .expect_doing(Doing::GroupAgrees { objections: 0 })
+            .expect_outcome(OutcomeIs::Open);
         m.space().expect_outcome(outcome).expect_place("Ended");
     }
 }
@@ -100,7 +115,9 @@ fn a_shorter_term_needs_the_holders_yes_and_is_tried_in_a_new_round() {
     let mut m = three_attempts();
     m.put(WayOut::ShorterTerm(date("2027-03-01"))).space().expect_version(1);
     assert_eq!(m.expected(), Expected::Awaits(Awaited::Holder(m.who("Bruno"))));
-    m.says("Bruno", Gift::Yes).expect_version(2).expect_place("decide/rounds:2/consent_round");
+    m.says("Bruno", Gift::Yes)
+        .expect_version(2)
+        .expect_place("decide/rounds:2/consent_round");
     assert_eq!(m.state_of(1), ObjectionState::Tried(2));
     assert_eq!(m.item().care.term, Some(date("2027-03-01")));
 }
@@ -108,7 +125,9 @@ fn a_shorter_term_needs_the_holders_yes_and_is_tried_in_a_new_round() {
 #[test]
 fn a_measure_is_kept_as_what_tells_us_to_stop() {
     let mut m = three_attempts();
-    m.put(WayOut::Measure("Fewer than five come twice".to_owned())).space().says("Bruno", Gift::Yes);
+    m.put(WayOut::Measure("Fewer than five come twice".to_owned()))
+        .space()
+        .says("Bruno", Gift::Yes);
     let criteria = m.item().care.criteria.and_then(|text| m.history.texts().get(text));
     assert_eq!(criteria, Some("Fewer than five come twice"));
 }
@@ -116,8 +135,12 @@ fn a_measure_is_kept_as_what_tells_us_to_stop() {
 #[test]
 fn a_way_out_that_someone_objects_to_is_not_taken() {
     let mut m = three_attempts();
-    m.put(WayOut::Drop).says("Dora", objection("We need an evening.")).says("Dora", objection("We do."));
-    m.expect_doing(Doing::GroupAgrees { objections: 1 }).space().expect_outcome(OutcomeIs::Open);
+    m.put(WayOut::Drop)
+        .says("Dora", objection("We need an evening."))
+        .says("Dora", objection("We do."));
+    m.expect_doing(Doing::GroupAgrees { objections: 1 })
+        .space()
+        .expect_outcome(OutcomeIs::Open);
     assert_eq!(m.expected(), Expected::Awaits(Awaited::WayOut));
 }
 
@@ -131,15 +154,23 @@ fn the_ways_out_can_be_asked_for_at_any_moment_of_the_work() {
 fn while_a_question_is_put_to_all_nothing_else_is_decided_about_the_item() {
     let mut m = chen_objects(FOUR);
     m.propose("We meet on Tuesdays.").put(WayOut::Drop);
-    assert!(matches!(m.refuses_of(Some("Chen"), Command::Gift(Gift::Yes)), Refusal::Awaiting(_)));
-    assert!(matches!(m.refuses(Command::Item(OnItem::Propose(draft("We never meet.")))), Refusal::Awaiting(_)));
+    assert!(matches!(
+        m.refuses_of(Some("Chen"), Command::Gift(Gift::Yes)),
+        Refusal::Awaiting(_)
+    ));
+    assert!(matches!(
+        m.refuses(Command::Item(OnItem::Propose(draft("We never meet.")))),
+        Refusal::Awaiting(_)
+    ));
     m.on_item(OnItem::GroupRefuses).says("Chen", Gift::Yes);
 }
 
 #[test]
 fn a_question_that_was_put_falls_when_the_meeting_goes_elsewhere() {
     let mut m = chen_objects(FOUR);
-    m.put(WayOut::Drop).agenda(Agenda::Skip).expect_place("decide/rounds:2/consent_round");
+    m.put(WayOut::Drop)
+        .agenda(Agenda::Skip)
+        .expect_place("decide/rounds:2/consent_round");
     assert!(m.session().question.is_none());
     m.until_end();
 }
@@ -148,8 +179,12 @@ fn a_question_that_was_put_falls_when_the_meeting_goes_elsewhere() {
 fn an_objection_is_withdrawn_by_its_objector_only() {
     let mut m = chen_objects(FOUR);
     let dora = m.who("Dora");
-    assert_eq!(m.refuses_of(Some("Dora"), Command::Item(OnItem::WithdrawObjection)), Refusal::NotTheObjector(dora));
-    m.says("Chen", Gift::NoObjection).expect_place("decide/rounds:2/consent_round");
+    assert_eq!(
+        m.refuses_of(Some("Dora"), Command::Item(OnItem::WithdrawObjection)),
+        Refusal::NotTheObjector(dora)
+    );
+    m.says("Chen", Gift::NoObjection)
+        .expect_place("decide/rounds:2/consent_round");
     assert_eq!(m.state_of(1), ObjectionState::Withdrawn);
     m.until_end().expect_outcome(OutcomeIs::Adopted);
 }
@@ -157,9 +192,12 @@ fn an_objection_is_withdrawn_by_its_objector_only() {
 #[test]
 fn an_objection_becomes_a_concern_by_its_objector_and_keeps_its_words() {
     let mut m = chen_objects(FOUR);
-    m.says("Chen", concern("")).expect_place("decide/rounds:2/consent_round");
+    m.says("Chen", concern(""))
+        .expect_place("decide/rounds:2/consent_round");
     assert_eq!(m.state_of(1), ObjectionState::BecameConcern(ConcernId(1)));
-    let words = m.numbered(1).concerns[&ConcernId(1)].text.and_then(|text| m.history.texts().get(text));
+    let words = m.numbered(1).concerns[&ConcernId(1)]
+        .text
+        .and_then(|text| m.history.texts().get(text));
     assert_eq!(words, Some("Mondays are market days."));
 }
 
@@ -168,9 +206,16 @@ fn two_objections_are_worked_on_one_after_the_other() {
     let mut m = consent_round(FOUR);
     m.turn_of("Chen").says("Chen", objection("Mondays are market days."));
     m.turn_of("Dora").says("Dora", objection("It is too late."));
-    m.until("objections:1/integrate").propose("On Tuesdays.").says("Chen", Gift::Yes).says("Bruno", Gift::Yes);
-    m.expect_place("decide/rounds:1/objections:2/integrate").propose("On Tuesdays at six.");
-    m.says("Dora", Gift::Yes).says("Bruno", Gift::Yes).expect_version(3).expect_place("decide/rounds:2/consent_round");
+    m.until("objections:1/integrate")
+        .propose("On Tuesdays.")
+        .says("Chen", Gift::Yes)
+        .says("Bruno", Gift::Yes);
+    m.expect_place("decide/rounds:1/objections:2/integrate")
+        .propose("On Tuesdays at six.");
+    m.says("Dora", Gift::Yes)
+        .says("Bruno", Gift::Yes)
+        .expect_version(3)
+        .expect_place("decide/rounds:2/consent_round");
     m.until_end().expect_outcome(OutcomeIs::Adopted);
 }
 
@@ -178,38 +223,53 @@ fn two_objections_are_worked_on_one_after_the_other() {
 fn an_objection_that_comes_up_later_joins_the_open_ones() {
     let mut m = chen_objects(FOUR);
     m.says("Dora", objection("And it is too late.")).expect_open(2);
-    m.says("Chen", Gift::NoObjection).expect_place("decide/rounds:1/objections:2/integrate");
+    m.says("Chen", Gift::NoObjection)
+        .expect_place("decide/rounds:1/objections:2/integrate");
 }
 
 #[test]
 fn the_step_does_not_end_while_the_objection_is_open_but_can_be_skipped() {
     let mut m = chen_objects(FOUR);
-    assert!(matches!(m.refuses(Command::Agenda(Agenda::Finish)), Refusal::Awaiting(_)));
+    assert!(matches!(
+        m.refuses(Command::Agenda(Agenda::Finish)),
+        Refusal::Awaiting(_)
+    ));
     assert!(matches!(m.refuses(Command::Agenda(Agenda::Next)), Refusal::Awaiting(_)));
-    m.agenda(Agenda::Skip).expect_place("decide/rounds:2/consent_round").expect_open(1);
+    m.agenda(Agenda::Skip)
+        .expect_place("decide/rounds:2/consent_round")
+        .expect_open(1);
 }
 
 #[test]
 fn an_objection_that_is_closed_is_not_worked_on_again() {
     let mut m = chen_objects(FOUR);
-    m.says("Chen", Gift::NoObjection).goes_to("decide/rounds:1/objections:1/integrate");
+    m.says("Chen", Gift::NoObjection)
+        .goes_to("decide/rounds:1/objections:1/integrate");
     assert_eq!(m.refuses(Command::Item(OnItem::SearchOn)), Refusal::NotInThisStep);
     let drop = ronde::session::facts::GroupQuestion::WayOut(WayOut::Drop);
-    assert_eq!(m.refuses(Command::Item(OnItem::PutToGroup(drop))), Refusal::NotInThisStep);
+    assert_eq!(
+        m.refuses(Command::Item(OnItem::PutToGroup(drop))),
+        Refusal::NotInThisStep
+    );
     m.agenda(Agenda::Finish).expect_place("decide/rounds:2/consent_round");
 }
 
 #[test]
 fn a_deferral_keeps_version_and_open_objections() {
     let mut m = chen_objects(FOUR);
-    m.put(WayOut::Defer(Some(date("2027-01-11")))).space().expect_open(1).expect_version(1);
+    m.put(WayOut::Defer(Some(date("2027-01-11"))))
+        .space()
+        .expect_open(1)
+        .expect_version(1);
 }
 
 #[test]
 fn the_yes_of_a_holder_who_is_not_there_is_given_by_all() {
     let mut m = chen_objects(FOUR);
     m.propose("On Tuesdays.").steps_out("Bruno").says("Chen", Gift::Yes);
-    m.expect_doing(Doing::AskAll(ronde::session::event::Side::Holder)).spaces(2).expect_version(2);
+    m.expect_doing(Doing::AskAll(ronde::session::event::Side::Holder))
+        .spaces(2)
+        .expect_version(2);
 }
 
 #[test]

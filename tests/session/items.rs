@@ -22,7 +22,11 @@ fn point(title: &str, kind: Option<ItemKind>) -> Point<String, ronde::session::P
 fn circle() -> Meeting {
     let mut m = meeting("circle", "Aïcha, Bruno, Chen, Dora").ending(3_600_000).opens();
     m.space();
-    for (title, kind) in [("Money", ItemKind::Report), ("Evening", ItemKind::Decide), ("Garden", ItemKind::Explore)] {
+    for (title, kind) in [
+        ("Money", ItemKind::Report),
+        ("Evening", ItemKind::Decide),
+        ("Garden", ItemKind::Explore),
+    ] {
         m.on_item(OnItem::AddPoint(point(title, Some(kind))));
     }
     m.space().expect_place("items:1");
@@ -41,18 +45,30 @@ fn the_agenda_is_written_then_agreed_by_a_sign() {
     let mut m = meeting("circle", "Aïcha, Bruno").opens();
     m.space();
     assert_eq!(m.expected(), Expected::Opens(Writing::Items));
-    m.on_item(OnItem::AddPoint(point("Money", None))).expect_doing(Doing::AgreeAgenda).space();
+    m.on_item(OnItem::AddPoint(point("Money", None)))
+        .expect_doing(Doing::AgreeAgenda)
+        .space();
     assert!(m.session().items_agreed);
 }
 
 #[test]
 fn a_point_goes_the_way_of_its_kind_and_one_without_kind_is_asked() {
     let mut m = circle();
-    m.expect_doing(Doing::OpenItem(ItemId(1))).space().expect_place("items:1/how");
-    m.space().expect_place("items:1/how/report/tell").space().expect_place("items:2");
-    m.on_item(OnItem::ChangePoint { item: ItemId(2), point: point("Evening", None) }).space();
+    m.expect_doing(Doing::OpenItem(ItemId(1)))
+        .space()
+        .expect_place("items:1/how");
+    m.space()
+        .expect_place("items:1/how/report/tell")
+        .space()
+        .expect_place("items:2");
+    m.on_item(OnItem::ChangePoint {
+        item: ItemId(2),
+        point: point("Evening", None),
+    })
+    .space();
     assert!(matches!(m.expected(), Expected::Awaits(Awaited::Choice(offered)) if offered.len() == 3));
-    m.agenda(Agenda::Choose(Id::new("explore").expect("an id"))).expect_place("items:2/how/explore/think");
+    m.agenda(Agenda::Choose(Id::new("explore").expect("an id")))
+        .expect_place("items:2/how/explore/think");
 }
 
 #[test]
@@ -70,19 +86,30 @@ fn each_point_has_its_own_holder_proposal_and_outcome() {
 #[test]
 fn the_order_that_now_stands_says_what_comes_next() {
     let mut m = circle();
-    m.on_item(OnItem::MovePoint { item: ItemId(3), to: 1 }).until("tell").space().expect_place("items:3");
+    m.on_item(OnItem::MovePoint { item: ItemId(3), to: 1 })
+        .until("tell")
+        .space()
+        .expect_place("items:3");
 }
 
 #[test]
 fn a_point_taken_off_is_not_opened() {
     let mut m = circle();
-    m.on_item(OnItem::RemovePoint(ItemId(2))).until("tell").space().expect_place("items:3");
+    m.on_item(OnItem::RemovePoint(ItemId(2)))
+        .until("tell")
+        .space()
+        .expect_place("items:3");
 }
 
 #[test]
 fn minutes_are_taken_from_a_later_point() {
     let mut m = circle();
-    m.until("tell").door(Door::FromItem { item: ItemId(3), by: 300_000 }).space();
+    m.until("tell")
+        .door(Door::FromItem {
+            item: ItemId(3),
+            by: 300_000,
+        })
+        .space();
     assert_eq!(m.session().item_time.get(&ItemId(3)), Some(&-300_000));
     assert_eq!(m.visit().extended, 300_000);
 }
@@ -92,8 +119,14 @@ fn minutes_are_not_taken_from_the_point_itself_nor_from_one_that_is_over() {
     let mut m = circle();
     m.until("items:2/how").space();
     for item in [1, 2, 9] {
-        let door = GroupQuestion::Door(Door::FromItem { item: ItemId(item), by: 300_000 });
-        assert!(matches!(m.refuses(Command::Item(OnItem::PutToGroup(door))), Refusal::NoSuchItem(_) | Refusal::NothingToTakeFrom));
+        let door = GroupQuestion::Door(Door::FromItem {
+            item: ItemId(item),
+            by: 300_000,
+        });
+        assert!(matches!(
+            m.refuses(Command::Item(OnItem::PutToGroup(door))),
+            Refusal::NoSuchItem(_) | Refusal::NothingToTakeFrom
+        ));
     }
 }
 
@@ -101,7 +134,10 @@ fn minutes_are_not_taken_from_the_point_itself_nor_from_one_that_is_over() {
 fn the_point_at_hand_goes_to_the_next_meeting_from_wherever_it_stands() {
     for place in ["present", "clarify", "react", "amend"] {
         let mut m = deciding();
-        m.until(place).door(Door::NextMeeting(ItemId(2))).space().expect_place("items:3");
+        m.until(place)
+            .door(Door::NextMeeting(ItemId(2)))
+            .space()
+            .expect_place("items:3");
         assert!(m.numbered(2).postponed && !m.numbered(2).gone_through, "{place}");
     }
 }
@@ -109,14 +145,19 @@ fn the_point_at_hand_goes_to_the_next_meeting_from_wherever_it_stands() {
 #[test]
 fn a_subject_moved_to_the_next_meeting_is_deferred() {
     let mut m = crate::meeting::chen_objects("Aïcha, Bruno, Chen");
-    m.door(Door::NextMeeting(ItemId(1))).space().expect_outcome(ronde::session::script::OutcomeIs::Deferred);
+    m.door(Door::NextMeeting(ItemId(1)))
+        .space()
+        .expect_outcome(ronde::session::script::OutcomeIs::Deferred);
     m.expect_place("Ended");
 }
 
 #[test]
 fn the_last_point_is_dropped_and_the_step_goes_on() {
     let mut m = circle();
-    m.until("tell").door(Door::DropLast(ItemId(3))).space().expect_place("items:1/how/report/tell");
+    m.until("tell")
+        .door(Door::DropLast(ItemId(3)))
+        .space()
+        .expect_place("items:1/how/report/tell");
     assert!(m.numbered(3).postponed);
 }
 
@@ -130,14 +171,20 @@ fn running_over_moves_the_end() {
 #[test]
 fn the_smallest_step_is_asked_and_moves_nothing() {
     let mut m = circle();
-    m.until("tell").door(Door::SmallestStep).space().expect_place("items:1/how/report/tell");
+    m.until("tell")
+        .door(Door::SmallestStep)
+        .space()
+        .expect_place("items:1/how/report/tell");
     assert_eq!(m.session().end, Some(3_600_000));
 }
 
 #[test]
 fn a_door_that_someone_objects_to_stays_shut() {
     let mut m = circle();
-    m.until("tell").door(Door::RunOver(600_000)).says("Dora", objection("My train leaves.")).space();
+    m.until("tell")
+        .door(Door::RunOver(600_000))
+        .says("Dora", objection("My train leaves."))
+        .space();
     assert_eq!(m.session().end, Some(3_600_000));
 }
 
@@ -145,7 +192,10 @@ fn a_door_that_someone_objects_to_stays_shut() {
 fn a_point_whose_outcome_is_taken_back_waits_again() {
     let mut m = deciding();
     m.until("amend").amend(Amendment::Keep, None).until("items:3");
-    m.agenda(Agenda::Unsettle(ItemId(2))).until("talk").space().expect_place("items:2");
+    m.agenda(Agenda::Unsettle(ItemId(2)))
+        .until("talk")
+        .space()
+        .expect_place("items:2");
 }
 
 #[test]

@@ -13,9 +13,7 @@ use ronde::session::command::{
 };
 use ronde::session::event::{Amendment, Audience, Detail, Direction, Event, Given, TurnEnd, TurnTime, Wish};
 use ronde::session::expected::{Doing, Writing};
-use ronde::session::facts::{
-    Care, Door, Entrusted, GroupQuestion, ItemKind, Note, NoteKind, Outcome, Point, WayOut,
-};
+use ronde::session::facts::{Care, Door, Entrusted, GroupQuestion, ItemKind, Note, NoteKind, Outcome, Point, WayOut};
 use ronde::session::history::History;
 use ronde::session::state::{Phase, Session};
 use ronde::session::texts::Content;
@@ -51,26 +49,54 @@ fn span() -> impl Strategy<Value = Span> {
 
 fn agenda() -> impl Strategy<Value = Command> {
     let places = select(vec![
-        "decide/frame_item", "decide/present", "decide/shape:1/react", "decide/shape/amend", "decide/rounds:1/consent_round",
-        "decide/rounds:3/objections:1/integrate", "record", "items:2", "items:1/how/consent_full/decide/rounds:1/consent_round",
-        "items:2/how", "agenda", "signs", "one", "two", "talk", "nowhere", "items:9",
+        "decide/frame_item",
+        "decide/present",
+        "decide/shape:1/react",
+        "decide/shape/amend",
+        "decide/rounds:1/consent_round",
+        "decide/rounds:3/objections:1/integrate",
+        "record",
+        "items:2",
+        "items:1/how/consent_full/decide/rounds:1/consent_round",
+        "items:2/how",
+        "agenda",
+        "signs",
+        "one",
+        "two",
+        "talk",
+        "nowhere",
+        "items:9",
     ]);
     prop_oneof![
-        Just(Agenda::Next), Just(Agenda::Finish), Just(Agenda::Finish), Just(Agenda::Skip), Just(Agenda::Skip),
+        Just(Agenda::Next),
+        Just(Agenda::Finish),
+        Just(Agenda::Finish),
+        Just(Agenda::Skip),
+        Just(Agenda::Skip),
         places.prop_map(|place| Agenda::GoTo(place.parse().expect("a place"))),
-        select(vec!["report", "explore", "consent_full", "nothing"]).prop_map(|id| Agenda::Choose(Id::new(id).expect("an id"))),
-        Just(Agenda::AnotherRound), Just(Agenda::LeaveRoleEmpty), item().prop_map(Agenda::Unsettle),
+        select(vec!["report", "explore", "consent_full", "nothing"])
+            .prop_map(|id| Agenda::Choose(Id::new(id).expect("an id"))),
+        Just(Agenda::AnotherRound),
+        Just(Agenda::LeaveRoleEmpty),
+        item().prop_map(Agenda::Unsettle),
     ]
     .prop_map(Command::Agenda)
 }
 
 fn floor() -> impl Strategy<Value = Command> {
     prop_oneof![
-        Just(Floor::Next), Just(Floor::NoObjection), Just(Floor::Back), person().prop_map(Floor::To), Just(Floor::Pass),
-        Just(Floor::PassForNow), person().prop_map(Floor::Skip),
+        Just(Floor::Next),
+        Just(Floor::NoObjection),
+        Just(Floor::Back),
+        person().prop_map(Floor::To),
+        Just(Floor::Pass),
+        Just(Floor::PassForNow),
+        person().prop_map(Floor::Skip),
         select(vec![Direction::Clockwise, Direction::Counterclockwise]).prop_map(Floor::Turn),
         (person(), select(vec![Wish::Turn, Wish::DirectReply])).prop_map(|(who, wish)| Floor::Want(who, wish)),
-        person().prop_map(Floor::Unwant), Just(Floor::AllAgree), Just(Floor::CloseRound),
+        person().prop_map(Floor::Unwant),
+        Just(Floor::AllAgree),
+        Just(Floor::CloseRound),
     ]
     .prop_map(Command::Floor)
 }
@@ -86,27 +112,44 @@ fn gift() -> impl Strategy<Value = Command> {
 fn question() -> impl Strategy<Value = GroupQuestion<String>> {
     let entrusted = || prop_oneof![person().prop_map(Entrusted::Person), words().prop_map(Entrusted::Named)];
     let way = prop_oneof![
-        Just(WayOut::ShorterTerm(date("2027-03-01"))), words().prop_map(WayOut::Measure), entrusted().prop_map(WayOut::Delegate),
-        Just(WayOut::Defer(None)), words().prop_map(WayOut::Method), Just(WayOut::Drop),
+        Just(WayOut::ShorterTerm(date("2027-03-01"))),
+        words().prop_map(WayOut::Measure),
+        entrusted().prop_map(WayOut::Delegate),
+        Just(WayOut::Defer(None)),
+        words().prop_map(WayOut::Method),
+        Just(WayOut::Drop),
     ];
     let minutes = || select(vec![0_u64, 60_000, u64::MAX]);
     let door = prop_oneof![
-        (item(), minutes()).prop_map(|(item, by)| Door::FromItem { item, by }), item().prop_map(Door::NextMeeting),
-        item().prop_map(Door::DropLast), minutes().prop_map(Door::RunOver), Just(Door::SmallestStep),
+        (item(), minutes()).prop_map(|(item, by)| Door::FromItem { item, by }),
+        item().prop_map(Door::NextMeeting),
+        item().prop_map(Door::DropLast),
+        minutes().prop_map(Door::RunOver),
+        Just(Door::SmallestStep),
     ];
     prop_oneof![way.prop_map(GroupQuestion::WayOut), door.prop_map(GroupQuestion::Door)]
 }
 
 fn on_item() -> impl Strategy<Value = Command> {
     let point = || {
-        (words(), select(vec![None, Some(ItemKind::Report), Some(ItemKind::Decide)])).prop_map(|(title, kind)| Point {
-            title,
-            kind,
-            by: None,
-            minutes: Some(5),
-        })
+        (
+            words(),
+            select(vec![None, Some(ItemKind::Report), Some(ItemKind::Decide)]),
+        )
+            .prop_map(|(title, kind)| Point {
+                title,
+                kind,
+                by: None,
+                minutes: Some(5),
+            })
     };
-    let choices = vec![Amendment::Keep, Amendment::Clarify, Amendment::Change, Amendment::Rework, Amendment::Withdraw];
+    let choices = vec![
+        Amendment::Keep,
+        Amendment::Clarify,
+        Amendment::Change,
+        Amendment::Rework,
+        Amendment::Withdraw,
+    ];
     let details = vec![Detail::Owner, Detail::Term, Detail::Criteria];
     prop_oneof![
         4 => words().prop_map(|text| OnItem::Propose(draft(&text))),
@@ -125,7 +168,9 @@ fn on_item() -> impl Strategy<Value = Command> {
 
 fn people() -> impl Strategy<Value = Command> {
     let answer = prop_oneof![
-        Just(None), Just(Some(DepartureAnswer::NoObjection)), Just(Some(DepartureAnswer::CouldNotAnswer)),
+        Just(None),
+        Just(Some(DepartureAnswer::NoObjection)),
+        Just(Some(DepartureAnswer::CouldNotAnswer)),
         words().prop_map(|words| Some(DepartureAnswer::Objection(words))),
     ];
     let roles = select(vec!["proposal_holder", "facilitator", "host", "nobody"]);
@@ -143,11 +188,23 @@ fn people() -> impl Strategy<Value = Command> {
 }
 
 fn time() -> impl Strategy<Value = Command> {
-    let pause = prop_oneof![Just(PauseFor::Clock), Just(PauseFor::Quiet), span().prop_map(PauseFor::Break)];
+    let pause = prop_oneof![
+        Just(PauseFor::Clock),
+        Just(PauseFor::Quiet),
+        span().prop_map(PauseFor::Break)
+    ];
     prop_oneof![
-        pause.prop_map(Time::Pause), Just(Time::Resume), Just(Time::Resume), span().prop_map(Time::More), span().prop_map(Time::Less),
-        span().prop_map(Time::Left), span().prop_map(Time::BeganAgo), any::<u64>().prop_map(Time::EndAt), Just(Time::LeaveOut),
-        Just(Time::Count), Just(Time::ShowTurns(TurnTime::Large)),
+        pause.prop_map(Time::Pause),
+        Just(Time::Resume),
+        Just(Time::Resume),
+        span().prop_map(Time::More),
+        span().prop_map(Time::Less),
+        span().prop_map(Time::Left),
+        span().prop_map(Time::BeganAgo),
+        any::<u64>().prop_map(Time::EndAt),
+        Just(Time::LeaveOut),
+        Just(Time::Count),
+        Just(Time::ShowTurns(TurnTime::Large)),
     ]
     .prop_map(Command::Time)
 }
@@ -182,8 +239,18 @@ fn keys() -> impl Strategy<Value = Vec<Key>> {
 
 fn begun() -> impl Strategy<Value = Meeting> {
     let formats = vec![
-        "consent_full", "consent_full", "consent_full", "circle", "circle", "consent_light", "check_in", "last", "two_rounds", "popcorn",
-        "queue", "no_concerns",
+        "consent_full",
+        "consent_full",
+        "consent_full",
+        "circle",
+        "circle",
+        "consent_light",
+        "check_in",
+        "last",
+        "two_rounds",
+        "popcorn",
+        "queue",
+        "no_concerns",
     ];
     (select(formats), any::<bool>()).prop_map(|(format, held)| {
         let mut invitation = meeting(format, "Aïcha, Bruno, Chen, Dora").expecting("Élise");
@@ -213,7 +280,9 @@ fn press(m: &mut Meeting, key: &Key) -> bool {
 
 /// Space; what it says it does is accepted, and is done.
 fn space(m: &mut Meeting) -> bool {
-    let Expected::Does(doing) = m.expected() else { return false };
+    let Expected::Does(doing) = m.expected() else {
+        return false;
+    };
     let command = doing.command().expect("a command on the stage");
     let before = m.session().clone();
     if let Err(refusal) = m.try_to(None, command) {
@@ -491,7 +560,9 @@ fn points_at_something(session: &Session, event: &Event) -> bool {
     match event {
         Event::Order(people) => people.iter().all(person),
         Event::Floor(who) | Event::TurnReopened(who) | Event::Unwanted(who) | Event::Reread(who) => person(who),
-        Event::TurnEnded { person: who, .. } | Event::Wanted { person: who, .. } | Event::Arrived { person: who, .. } => person(who),
+        Event::TurnEnded { person: who, .. }
+        | Event::Wanted { person: who, .. }
+        | Event::Arrived { person: who, .. } => person(who),
         Event::Gave { by, what, .. } => {
             let at_hand = session.item();
             person(by)
@@ -501,21 +572,38 @@ fn points_at_something(session: &Session, event: &Event) -> bool {
                     Given::Concern(id) => at_hand.is_some_and(|item| item.concerns.contains_key(id)),
                 }
         }
-        Event::Entered { item: about, objection, .. } => {
+        Event::Entered {
+            item: about, objection, ..
+        } => {
             about.as_ref().is_none_or(item)
-                && objection.is_none_or(|id| about.is_some_and(|about| session.items[&about].objections.contains_key(&id)))
+                && objection
+                    .is_none_or(|id| about.is_some_and(|about| session.items[&about].objections.contains_key(&id)))
         }
-        Event::Became { item: about, objection, .. }
-        | Event::Weighed { item: about, objection, .. }
-        | Event::Tabled { item: about, objection, .. }
-        | Event::TabledToTry { item: about, objection, .. }
+        Event::Became {
+            item: about, objection, ..
+        }
+        | Event::Weighed {
+            item: about, objection, ..
+        }
+        | Event::Tabled {
+            item: about, objection, ..
+        }
+        | Event::TabledToTry {
+            item: about, objection, ..
+        }
         | Event::SearchedOn { item: about, objection }
-        | Event::Examined { item: about, objection, .. } => {
-            session.items.get(about).is_some_and(|item| item.objections.contains_key(objection))
-        }
-        Event::ConcernWorded { item: about, concern, .. } => {
-            session.items.get(about).is_some_and(|item| item.concerns.contains_key(concern))
-        }
+        | Event::Examined {
+            item: about, objection, ..
+        } => session
+            .items
+            .get(about)
+            .is_some_and(|item| item.objections.contains_key(objection)),
+        Event::ConcernWorded {
+            item: about, concern, ..
+        } => session
+            .items
+            .get(about)
+            .is_some_and(|item| item.concerns.contains_key(concern)),
         Event::Version { item: about, .. }
         | Event::Amended { item: about, .. }
         | Event::Outcome { item: about, .. }

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate};
 use ronde::format::tree::Tree;
 use ronde::notation::{Id, Span};
-use ronde::session::command::{
-    Agenda, Command, DepartureAnswer, Draft, Floor, Gift, OnItem, People, Request, Time,
-};
+use ronde::session::command::{Agenda, Command, DepartureAnswer, Draft, Floor, Gift, OnItem, People, Request, Time};
 use ronde::session::decide::{Guest, RoleFor, Setup, begin};
 use ronde::session::event::{Amendment, Audience, Event, Presence, Privacy, TurnTime};
 use ronde::session::expected::{Doing, Writing};
@@ -16,7 +14,9 @@ use ronde::session::history::{History, Record};
 use ronde::session::script::{OutcomeIs, Performer, Stop};
 use ronde::session::state::{Item, Phase, Visit};
 use ronde::session::texts::Content;
-use ronde::session::{Act, Expected, Focus, ItemId, ObjectionId, Now, PersonId, Place, Refusal, Session, decide, expected};
+use ronde::session::{
+    Act, Expected, Focus, ItemId, Now, ObjectionId, PersonId, Place, Refusal, Session, decide, expected,
+};
 
 use crate::formats;
 
@@ -61,7 +61,9 @@ pub fn consent_round(people: &str) -> Meeting {
 /// The same, where Chen objects and the round is closed: the objection is worked on.
 pub fn chen_objects(people: &str) -> Meeting {
     let mut meeting = consent_round(people);
-    meeting.turn_of("Chen").says("Chen", objection("Mondays are market days."));
+    meeting
+        .turn_of("Chen")
+        .says("Chen", objection("Mondays are market days."));
     meeting.until("integrate");
     meeting
 }
@@ -95,7 +97,11 @@ pub fn draft(text: &str) -> Draft {
 
 impl Invitation {
     pub fn role(mut self, role: &str, name: &str) -> Invitation {
-        let place = self.people.iter().position(|guest| guest.name == name).expect("someone invited");
+        let place = self
+            .people
+            .iter()
+            .position(|guest| guest.name == name)
+            .expect("someone invited");
         self.roles.insert(Id::new(role).expect("an id"), RoleFor::Person(place));
         self
     }
@@ -191,11 +197,18 @@ impl Meeting {
     }
 
     pub fn name(&self, person: PersonId) -> &str {
-        self.history.texts().get(self.session().people[&person].name).unwrap_or("?")
+        self.history
+            .texts()
+            .get(self.session().people[&person].name)
+            .unwrap_or("?")
     }
 
     pub fn names(&self, people: &[PersonId]) -> String {
-        people.iter().map(|person| self.name(*person)).collect::<Vec<_>>().join(", ")
+        people
+            .iter()
+            .map(|person| self.name(*person))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     pub fn expected(&self) -> Expected {
@@ -276,7 +289,11 @@ impl Meeting {
     pub fn until(&mut self, place: &str) -> &mut Meeting {
         let asked: Place = place.parse().expect("a place");
         self.press_until(place, |meeting| {
-            meeting.session().visit.as_ref().is_some_and(|visit| visit.place.ends_with(&asked))
+            meeting
+                .session()
+                .visit
+                .as_ref()
+                .is_some_and(|visit| visit.place.ends_with(&asked))
         })
     }
 
@@ -288,7 +305,11 @@ impl Meeting {
     pub fn turn_of(&mut self, name: &str) -> &mut Meeting {
         let person = self.who(name);
         self.press_until(name, |meeting| {
-            meeting.session().visit.as_ref().is_some_and(|visit| visit.speaker() == Some(person))
+            meeting
+                .session()
+                .visit
+                .as_ref()
+                .is_some_and(|visit| visit.speaker() == Some(person))
         })
     }
 

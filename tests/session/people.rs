@@ -13,71 +13,114 @@ const FOUR: &str = "Aïcha, Bruno, Chen, Dora";
 #[test]
 fn an_arrival_speaks_at_the_seat_where_they_sit_down() {
     let mut m = meeting("check_in", FOUR).opens();
-    m.spaces(2).joins("Farid", "Bruno").expect_floor("Aïcha").expect_waiting("Bruno, Farid, Chen, Dora");
+    m.spaces(2)
+        .joins("Farid", "Bruno")
+        .expect_floor("Aïcha")
+        .expect_waiting("Bruno, Farid, Chen, Dora");
 }
 
 #[test]
 fn a_latecomer_speaks_at_the_end_of_the_round() {
     let mut m = meeting("check_in", FOUR).opens();
-    m.spaces(4).expect_floor("Chen").joins("Farid", "Aïcha").expect_floor("Chen").expect_waiting("Dora, Farid");
+    m.spaces(4)
+        .expect_floor("Chen")
+        .joins("Farid", "Aïcha")
+        .expect_floor("Chen")
+        .expect_waiting("Dora, Farid");
 }
 
 #[test]
 fn an_arrival_at_a_seat_to_come_is_not_put_at_the_end_because_someone_there_was_skipped() {
     let mut m = meeting("check_in", FOUR).opens();
     let dora = m.who("Dora");
-    m.spaces(2).floor(Floor::Skip(dora)).joins("Farid", "Bruno").expect_waiting("Bruno, Farid, Chen");
+    m.spaces(2)
+        .floor(Floor::Skip(dora))
+        .joins("Farid", "Bruno")
+        .expect_waiting("Bruno, Farid, Chen");
 }
 
 #[test]
 fn an_arrival_in_a_round_that_ends_with_a_role_does_not_speak_after_it() {
     let mut m = meeting("last", FOUR).role("host", "Bruno").opens();
-    m.spaces(4).expect_floor("Dora").joins("Farid", "Aïcha").expect_waiting("Farid, Bruno");
+    m.spaces(4)
+        .expect_floor("Dora")
+        .joins("Farid", "Aïcha")
+        .expect_waiting("Farid, Bruno");
 }
 
 #[test]
 fn who_was_expected_arrives_at_their_own_seat() {
     let mut m = meeting("check_in", "Aïcha, Bruno").expecting("Chen").opens();
     let chen = m.who("Chen");
-    m.spaces(2).expect_waiting("Bruno").people(People::Arrive(chen)).expect_waiting("Bruno, Chen");
+    m.spaces(2)
+        .expect_waiting("Bruno")
+        .people(People::Arrive(chen))
+        .expect_waiting("Bruno, Chen");
 }
 
 #[test]
 fn who_stepped_out_when_called_is_asked_at_the_end_of_the_round() {
     let mut m = meeting("check_in", FOUR).opens();
-    m.spaces(2).steps_out("Bruno").space().expect_floor("Chen").comes_back("Bruno");
-    m.expect_waiting("Dora, Bruno").space().expect_floor("Dora").space().expect_floor("Bruno");
+    m.spaces(2)
+        .steps_out("Bruno")
+        .space()
+        .expect_floor("Chen")
+        .comes_back("Bruno");
+    m.expect_waiting("Dora, Bruno")
+        .space()
+        .expect_floor("Dora")
+        .space()
+        .expect_floor("Bruno");
 }
 
 #[test]
 fn who_is_back_before_being_called_keeps_the_place_in_the_order() {
     let mut m = meeting("check_in", FOUR).opens();
-    m.spaces(2).steps_out("Chen").comes_back("Chen").spaces(2).expect_floor("Chen");
+    m.spaces(2)
+        .steps_out("Chen")
+        .comes_back("Chen")
+        .spaces(2)
+        .expect_floor("Chen");
 }
 
 #[test]
 fn who_steps_out_while_speaking_is_asked_at_the_end() {
     let mut m = meeting("check_in", FOUR).opens();
-    m.spaces(3).expect_floor("Bruno").steps_out("Bruno").expect_nobody_speaks().expect_waiting("Chen, Dora, Bruno");
+    m.spaces(3)
+        .expect_floor("Bruno")
+        .steps_out("Bruno")
+        .expect_nobody_speaks()
+        .expect_waiting("Chen, Dora, Bruno");
     m.comes_back("Bruno").spaces(3).expect_floor("Bruno");
 }
 
 #[test]
 fn who_leaves_before_their_turn_is_not_called() {
     let mut m = meeting("check_in", FOUR).opens();
-    m.spaces(2).leaves("Bruno", None).expect_floor("Aïcha").space().expect_floor("Chen");
+    m.spaces(2)
+        .leaves("Bruno", None)
+        .expect_floor("Aïcha")
+        .space()
+        .expect_floor("Chen");
 }
 
 #[test]
 fn who_left_and_comes_back_is_asked_if_they_had_not_spoken() {
     let mut m = meeting("check_in", FOUR).opens();
-    m.spaces(2).leaves("Bruno", None).space().comes_back("Bruno").expect_waiting("Dora, Bruno");
+    m.spaces(2)
+        .leaves("Bruno", None)
+        .space()
+        .comes_back("Bruno")
+        .expect_waiting("Dora, Bruno");
 }
 
 #[test]
 fn who_left_after_speaking_and_comes_back_is_not_asked_twice() {
     let mut m = meeting("check_in", FOUR).opens();
-    m.spaces(3).leaves("Aïcha", None).comes_back("Aïcha").expect_waiting("Chen, Dora");
+    m.spaces(3)
+        .leaves("Aïcha", None)
+        .comes_back("Aïcha")
+        .expect_waiting("Chen, Dora");
 }
 
 #[test]
@@ -87,9 +130,15 @@ fn an_arrival_in_a_round_of_consent_is_asked_last_after_reading_the_text_again()
     assert_eq!(m.visit().order.last(), Some(&m.who("Farid")));
     m.turn_of("Bruno");
     let farid = m.who("Farid");
-    m.expect_doing(Doing::NoObjection { speaker: m.who("Bruno"), then: None });
+    m.expect_doing(Doing::NoObjection {
+        speaker: m.who("Bruno"),
+        then: None,
+    });
     m.space().expect_nobody_speaks().expect_doing(Doing::Reread(farid));
-    m.space().expect_floor("Farid").says("Farid", objection("I have no evenings.")).space();
+    m.space()
+        .expect_floor("Farid")
+        .says("Farid", objection("I have no evenings."))
+        .space();
     m.expect_doing(Doing::HearObjections(1));
 }
 
@@ -101,13 +150,19 @@ fn who_leaves_in_a_round_of_consent_is_asked_first() {
     assert_eq!(m.refuses(leave(None)), Refusal::AsksOnLeaving(chen));
     m.does(leave(Some(DepartureAnswer::NoObjection)));
     m.until_end().expect_outcome(OutcomeIs::Adopted);
-    assert_eq!(m.session().people[&chen].departed.map(|(answer, _)| answer), Some(Departure::NoObjection));
+    assert_eq!(
+        m.session().people[&chen].departed.map(|(answer, _)| answer),
+        Some(Departure::NoObjection)
+    );
 }
 
 #[test]
 fn who_answered_already_and_leaves_is_recorded_with_that_answer() {
     let mut m = consent_round(FOUR);
-    m.turn_of("Chen").says("Chen", objection("Mondays are market days.")).space().leaves("Chen", None);
+    m.turn_of("Chen")
+        .says("Chen", objection("Mondays are market days."))
+        .space()
+        .leaves("Chen", None);
     let chen = m.who("Chen");
     let answer = m.session().people[&chen].departed.map(|(answer, _)| answer);
     assert_eq!(answer, Some(Departure::Objection(ObjectionId(1))));
@@ -116,9 +171,13 @@ fn who_answered_already_and_leaves_is_recorded_with_that_answer() {
 #[test]
 fn an_objection_left_behind_stays_open_and_its_yes_is_given_by_all() {
     let mut m = consent_round(FOUR);
-    m.leaves("Chen", Some(DepartureAnswer::Objection("Mondays are market days.".to_owned())));
+    m.leaves(
+        "Chen",
+        Some(DepartureAnswer::Objection("Mondays are market days.".to_owned())),
+    );
     m.until("integrate").spaces(4).propose("We meet on Tuesdays.");
-    m.expect_doing(Doing::AskAll(ronde::session::event::Side::Objector)).spaces(2);
+    m.expect_doing(Doing::AskAll(ronde::session::event::Side::Objector))
+        .spaces(2);
     m.says("Bruno", ronde::session::command::Gift::Yes).expect_version(2);
     assert_eq!(m.state_of(1), ObjectionState::Lifted(2));
     m.until_end().expect_outcome(OutcomeIs::Adopted);
@@ -127,7 +186,10 @@ fn an_objection_left_behind_stays_open_and_its_yes_is_given_by_all() {
 #[test]
 fn a_no_of_all_for_a_person_who_left_is_an_attempt() {
     let mut m = chen_objects(FOUR);
-    m.leaves("Chen", Some(DepartureAnswer::CouldNotAnswer)).spaces(4).propose("We meet on Tuesdays.").space();
+    m.leaves("Chen", Some(DepartureAnswer::CouldNotAnswer))
+        .spaces(4)
+        .propose("We meet on Tuesdays.")
+        .space();
     m.says("Aïcha", objection("It does not lift it.")).space();
     assert_eq!(m.numbered(1).objections[&ObjectionId(1)].work.attempts, 1);
     assert!(matches!(m.expected(), Expected::Opens(_)));
@@ -138,7 +200,9 @@ fn a_departure_without_objection_takes_back_the_own_objection() {
     let mut m = chen_objects(FOUR);
     m.leaves("Chen", Some(DepartureAnswer::NoObjection));
     assert_eq!(m.state_of(1), ObjectionState::Withdrawn);
-    m.expect_place("decide/rounds:2/consent_round").until_end().expect_outcome(OutcomeIs::Adopted);
+    m.expect_place("decide/rounds:2/consent_round")
+        .until_end()
+        .expect_outcome(OutcomeIs::Adopted);
 }
 
 #[test]
@@ -147,13 +211,19 @@ fn who_stepped_out_is_waited_for_before_the_round_is_closed() {
     m.steps_out("Chen").turn_of("Bruno").space();
     let chen = m.who("Chen");
     assert_eq!(m.expected(), Expected::Awaits(Awaited::Away(vec![chen])));
-    m.comes_back("Chen").space().expect_floor("Chen").spaces(2).expect_outcome(OutcomeIs::Adopted);
+    m.comes_back("Chen")
+        .space()
+        .expect_floor("Chen")
+        .spaces(2)
+        .expect_outcome(OutcomeIs::Adopted);
 }
 
 #[test]
 fn who_has_answered_and_steps_out_is_not_waited_for() {
     let mut m = consent_round(FOUR);
-    m.turn_of("Chen").says("Chen", ronde::session::command::Gift::NoObjection).steps_out("Chen");
+    m.turn_of("Chen")
+        .says("Chen", ronde::session::command::Gift::NoObjection)
+        .steps_out("Chen");
     m.until_end().expect_outcome(OutcomeIs::Adopted);
 }
 
@@ -173,7 +243,8 @@ fn nothing_is_decided_by_an_empty_room() {
         m.leaves(name, Some(DepartureAnswer::CouldNotAnswer));
     }
     assert!(matches!(m.expected(), Expected::Awaits(_)));
-    m.agenda(ronde::session::command::Agenda::Finish).expect_outcome(OutcomeIs::Open);
+    m.agenda(ronde::session::command::Agenda::Finish)
+        .expect_outcome(OutcomeIs::Open);
 }
 
 #[test]
@@ -191,7 +262,10 @@ fn neither_arrival_nor_departure_touches_the_turn_that_runs() {
         let mut m = meeting(format, FOUR).opens();
         m.space().floor_to("Aïcha");
         let turn = m.visit().floor;
-        m.joins("Farid", "Aïcha").leaves("Dora", None).steps_out("Bruno").comes_back("Bruno");
+        m.joins("Farid", "Aïcha")
+            .leaves("Dora", None)
+            .steps_out("Bruno")
+            .comes_back("Bruno");
         assert_eq!(m.visit().floor, turn, "{format}");
     }
 }

@@ -14,14 +14,23 @@ const FIVE: &str = "Aïcha, Bruno, Chen, Dora, Élise";
 fn each_speaks_once_in_the_order_of_seats_and_the_step_is_done() {
     let mut m = meeting("check_in", "Aïcha, Bruno, Chen").opens();
     m.space().expect_nobody_speaks().expect_waiting("Aïcha, Bruno, Chen");
-    m.space().expect_floor("Aïcha").space().expect_floor("Bruno").space().expect_floor("Chen");
+    m.space()
+        .expect_floor("Aïcha")
+        .space()
+        .expect_floor("Bruno")
+        .space()
+        .expect_floor("Chen");
     m.expect_doing(Doing::StepDone(None)).space().expect_place("Ended");
 }
 
 #[test]
 fn who_passes_is_not_asked_again() {
     let mut m = meeting("check_in", "Aïcha, Bruno, Chen").opens();
-    m.spaces(2).floor(Floor::Pass).expect_floor("Bruno").space().expect_floor("Chen");
+    m.spaces(2)
+        .floor(Floor::Pass)
+        .expect_floor("Bruno")
+        .space()
+        .expect_floor("Chen");
     m.expect_doing(Doing::StepDone(None));
     assert_eq!(m.visit().mark(m.who("Aïcha")), Some(TurnEnd::Passed));
 }
@@ -29,7 +38,10 @@ fn who_passes_is_not_asked_again() {
 #[test]
 fn who_passes_for_now_is_asked_again_at_the_end_and_the_second_pass_is_final() {
     let mut m = meeting("check_in", "Aïcha, Bruno, Chen").opens();
-    m.spaces(2).floor(Floor::PassForNow).expect_floor("Bruno").expect_waiting("Chen, Aïcha");
+    m.spaces(2)
+        .floor(Floor::PassForNow)
+        .expect_floor("Bruno")
+        .expect_waiting("Chen, Aïcha");
     m.spaces(2).expect_floor("Aïcha").floor(Floor::PassForNow);
     m.expect_nobody_speaks().expect_doing(Doing::StepDone(None));
     assert_eq!(m.visit().mark(m.who("Aïcha")), Some(TurnEnd::Passed));
@@ -64,13 +76,20 @@ fn the_lot_decides_who_begins_and_can_be_drawn_again() {
 fn a_role_given_by_lot_is_a_lot_on_record() {
     let m = meeting("last", FIVE).by_lot("host").opens();
     let host = m.session().roles.values().next().copied();
-    assert!(m.newest().iter().any(|event| matches!(event, Event::Drawn { order, .. } if order.first().copied() == host)));
+    assert!(
+        m.newest()
+            .iter()
+            .any(|event| matches!(event, Event::Drawn { order, .. } if order.first().copied() == host))
+    );
 }
 
 #[test]
 fn a_volunteer_begins_and_the_others_follow_in_the_order_of_seats() {
     let mut m = meeting("volunteers", FIVE).opens();
-    m.space().floor_to("Chen").expect_floor("Chen").expect_waiting("Dora, Élise, Aïcha, Bruno");
+    m.space()
+        .floor_to("Chen")
+        .expect_floor("Chen")
+        .expect_waiting("Dora, Élise, Aïcha, Bruno");
 }
 
 #[test]
@@ -90,7 +109,9 @@ fn who_ends_the_round_is_asked_last_whatever_the_direction() {
 #[test]
 fn a_round_turned_in_the_middle_goes_back_past_its_beginning() {
     let mut m = meeting("check_in", FIVE).opens();
-    m.spaces(3).expect_floor("Bruno").floor(Floor::Turn(Direction::Counterclockwise));
+    m.spaces(3)
+        .expect_floor("Bruno")
+        .floor(Floor::Turn(Direction::Counterclockwise));
     m.expect_floor("Bruno").expect_waiting("Élise, Dora, Chen");
 }
 
@@ -98,12 +119,17 @@ fn a_round_turned_in_the_middle_goes_back_past_its_beginning() {
 fn nothing_is_turned_once_everyone_has_spoken() {
     let mut m = meeting("check_in", "Aïcha, Bruno").opens();
     m.spaces(3);
-    assert_eq!(m.refuses(Command::Floor(Floor::Turn(Direction::Counterclockwise))), Refusal::EveryoneSpoke);
+    assert_eq!(
+        m.refuses(Command::Floor(Floor::Turn(Direction::Counterclockwise))),
+        Refusal::EveryoneSpoke
+    );
 }
 
 #[test]
 fn each_round_begins_one_seat_further_whoever_spoke_in_between() {
-    let mut m = meeting("two_rounds", "Aïcha, Bruno, Chen, Dora").role("host", "Chen").opens();
+    let mut m = meeting("two_rounds", "Aïcha, Bruno, Chen, Dora")
+        .role("host", "Chen")
+        .opens();
     m.until("two").expect_waiting("Bruno, Chen, Dora, Aïcha");
 }
 
@@ -111,8 +137,12 @@ fn each_round_begins_one_seat_further_whoever_spoke_in_between() {
 fn a_second_round_is_a_stay_of_its_own_and_begins_with_the_next_seat() {
     let mut m = meeting("check_in", "Aïcha, Bruno, Chen").opens();
     m.spaces(3);
-    assert!(matches!(m.refuses(Command::Agenda(Agenda::AnotherRound)), Refusal::NotAllSpoke(waiting) if waiting == [m.who("Chen")]));
-    m.space().agenda(Agenda::AnotherRound).expect_waiting("Bruno, Chen, Aïcha");
+    assert!(
+        matches!(m.refuses(Command::Agenda(Agenda::AnotherRound)), Refusal::NotAllSpoke(waiting) if waiting == [m.who("Chen")])
+    );
+    m.space()
+        .agenda(Agenda::AnotherRound)
+        .expect_waiting("Bruno, Chen, Aïcha");
     assert!(m.visit().turns.is_empty());
 }
 
@@ -136,7 +166,11 @@ fn the_floor_given_back_is_the_same_turn_and_who_had_it_waits_first() {
 #[test]
 fn who_has_spoken_gets_the_same_turn_back_and_never_a_second_one() {
     let mut m = meeting("check_in", "Aïcha, Bruno, Chen").opens();
-    m.spaces(4).expect_floor("Chen").floor_to("Aïcha").expect_floor("Aïcha").expect_waiting("Chen");
+    m.spaces(4)
+        .expect_floor("Chen")
+        .floor_to("Aïcha")
+        .expect_floor("Aïcha")
+        .expect_waiting("Chen");
     m.space().expect_floor("Chen").space();
     let turns = &m.session().stays;
     assert_eq!(turns.len(), 1);
@@ -145,7 +179,10 @@ fn who_has_spoken_gets_the_same_turn_back_and_never_a_second_one() {
 #[test]
 fn anyone_still_to_speak_can_be_given_the_floor() {
     let mut m = meeting("check_in", FIVE).opens();
-    m.spaces(2).floor_to("Dora").expect_floor("Dora").expect_waiting("Bruno, Chen, Élise");
+    m.spaces(2)
+        .floor_to("Dora")
+        .expect_floor("Dora")
+        .expect_waiting("Bruno, Chen, Élise");
     assert_eq!(m.visit().mark(m.who("Aïcha")), Some(TurnEnd::Spoke));
 }
 
@@ -153,9 +190,16 @@ fn anyone_still_to_speak_can_be_given_the_floor() {
 fn who_is_skipped_is_not_asked_in_this_round() {
     let mut m = meeting("check_in", "Aïcha, Bruno, Chen").opens();
     let bruno = m.who("Bruno");
-    m.spaces(2).floor(Floor::Skip(bruno)).expect_floor("Aïcha").space().expect_floor("Chen");
+    m.spaces(2)
+        .floor(Floor::Skip(bruno))
+        .expect_floor("Aïcha")
+        .space()
+        .expect_floor("Chen");
     assert_eq!(m.visit().mark(bruno), Some(TurnEnd::Skipped));
-    assert_eq!(m.refuses(Command::Floor(Floor::Skip(bruno))), Refusal::NotInThisRound(bruno));
+    assert_eq!(
+        m.refuses(Command::Floor(Floor::Skip(bruno))),
+        Refusal::NotInThisRound(bruno)
+    );
 }
 
 #[test]
@@ -168,8 +212,18 @@ fn the_speaker_can_be_skipped() {
 #[test]
 fn in_free_talk_who_has_not_spoken_yet_comes_first() {
     let mut m = meeting("popcorn", "Aïcha, Bruno, Chen").opens();
-    m.space().wants("Aïcha").space().expect_floor("Aïcha").space().expect_nobody_speaks();
-    m.wants("Aïcha").wants("Chen").space().expect_floor("Chen").space().expect_floor("Aïcha");
+    m.space()
+        .wants("Aïcha")
+        .space()
+        .expect_floor("Aïcha")
+        .space()
+        .expect_nobody_speaks();
+    m.wants("Aïcha")
+        .wants("Chen")
+        .space()
+        .expect_floor("Chen")
+        .space()
+        .expect_floor("Aïcha");
     m.space().expect_nobody_speaks().expect_doing(Doing::StepDone(None));
 }
 
@@ -178,7 +232,11 @@ fn a_queue_goes_in_the_order_of_asking_and_a_direct_reply_comes_after_the_speake
     let mut m = meeting("queue", "Aïcha, Bruno, Chen, Dora").opens();
     m.space().wants("Chen").wants("Aïcha").space().expect_floor("Chen");
     let dora = m.who("Dora");
-    m.floor(Floor::Want(dora, Wish::DirectReply)).space().expect_floor("Dora").space().expect_floor("Aïcha");
+    m.floor(Floor::Want(dora, Wish::DirectReply))
+        .space()
+        .expect_floor("Dora")
+        .space()
+        .expect_floor("Aïcha");
 }
 
 #[test]
@@ -186,34 +244,60 @@ fn a_queue_holds_one_place_for_each() {
     let mut m = meeting("queue", "Aïcha, Bruno").opens();
     let aicha = m.who("Aïcha");
     m.space().wants("Aïcha");
-    assert_eq!(m.refuses(Command::Floor(Floor::Want(aicha, Wish::Turn))), Refusal::AlreadyWaits(aicha));
+    assert_eq!(
+        m.refuses(Command::Floor(Floor::Want(aicha, Wish::Turn))),
+        Refusal::AlreadyWaits(aicha)
+    );
 }
 
 #[test]
 fn in_a_queue_who_had_the_floor_waits_first_when_it_is_given_back() {
     let mut m = meeting("queue", "Aïcha, Bruno, Chen").opens();
-    m.space().wants("Aïcha").wants("Bruno").wants("Chen").spaces(2).expect_floor("Bruno");
-    m.floor(Floor::Back).expect_floor("Aïcha").space().expect_floor("Bruno").space().expect_floor("Chen");
+    m.space()
+        .wants("Aïcha")
+        .wants("Bruno")
+        .wants("Chen")
+        .spaces(2)
+        .expect_floor("Bruno");
+    m.floor(Floor::Back)
+        .expect_floor("Aïcha")
+        .space()
+        .expect_floor("Bruno")
+        .space()
+        .expect_floor("Chen");
 }
 
 #[test]
 fn who_waits_and_steps_out_keeps_the_place_and_is_passed_over() {
     let mut m = meeting("queue", "Aïcha, Bruno, Chen").opens();
-    m.space().wants("Aïcha").wants("Bruno").steps_out("Aïcha").space().expect_floor("Bruno");
+    m.space()
+        .wants("Aïcha")
+        .wants("Bruno")
+        .steps_out("Aïcha")
+        .space()
+        .expect_floor("Bruno");
     m.comes_back("Aïcha").space().expect_floor("Aïcha");
 }
 
 #[test]
 fn who_waits_and_leaves_is_no_longer_waiting() {
     let mut m = meeting("queue", "Aïcha, Bruno, Chen").opens();
-    m.space().wants("Aïcha").wants("Bruno").leaves("Aïcha", None).space().expect_floor("Bruno");
+    m.space()
+        .wants("Aïcha")
+        .wants("Bruno")
+        .leaves("Aïcha", None)
+        .space()
+        .expect_floor("Bruno");
     m.space().expect_doing(Doing::StepDone(None));
 }
 
 #[test]
 fn by_a_sign_all_answer_at_once_and_the_step_is_done() {
     let mut m = meeting("together", "Aïcha, Bruno").opens();
-    m.space().expect_doing(Doing::NobodyObjects { else_: false }).space().expect_place("Ended");
+    m.space()
+        .expect_doing(Doing::NobodyObjects { else_: false })
+        .space()
+        .expect_place("Ended");
 }
 
 #[test]
@@ -230,13 +314,19 @@ fn a_role_nobody_holds_is_asked_for_and_may_be_left_empty() {
     let mut m = meeting("two_rounds", "Aïcha, Bruno").opens();
     m.until("talk");
     assert!(matches!(m.expected(), Expected::Does(Doing::LeaveRoleEmpty(_))));
-    m.clone().gives_role("host", "Bruno").expect_floor("Bruno").space().expect_place("two");
+    m.clone()
+        .gives_role("host", "Bruno")
+        .expect_floor("Bruno")
+        .space()
+        .expect_place("two");
     m.space().expect_nobody_speaks().space().expect_place("two");
 }
 
 #[test]
 fn a_role_whose_holder_left_is_asked_for() {
-    let mut m = meeting("two_rounds", "Aïcha, Bruno, Chen").role("host", "Bruno").opens();
+    let mut m = meeting("two_rounds", "Aïcha, Bruno, Chen")
+        .role("host", "Bruno")
+        .opens();
     m.space().leaves("Bruno", None).until("talk");
     assert!(matches!(m.expected(), Expected::Does(Doing::LeaveRoleEmpty(_))));
     m.gives_role("host", "Chen").expect_floor("Chen");

@@ -20,7 +20,10 @@ fn turn(m: &Meeting) -> u64 {
 #[test]
 fn a_pause_does_not_count() {
     let mut m = speaking();
-    m.waits(20_000).time(Time::Pause(PauseFor::Clock)).waits(600_000).expect_doing(Doing::GoOn);
+    m.waits(20_000)
+        .time(Time::Pause(PauseFor::Clock))
+        .waits(600_000)
+        .expect_doing(Doing::GoOn);
     assert_eq!(turn(&m), 30_000);
     m.space().waits(5_000);
     assert_eq!(turn(&m), 35_000);
@@ -29,13 +32,18 @@ fn a_pause_does_not_count() {
 #[test]
 fn a_break_says_when_it_ends_and_waits_for_the_facilitator() {
     let mut m = speaking();
-    m.time(Time::Pause(PauseFor::Break(span("10m")))).waits(1_200_000).expect_doing(Doing::GoOn);
+    m.time(Time::Pause(PauseFor::Break(span("10m"))))
+        .waits(1_200_000)
+        .expect_doing(Doing::GoOn);
 }
 
 #[test]
 fn a_turn_given_back_goes_on_with_what_it_took_and_not_with_its_pause() {
     let mut m = speaking();
-    m.waits(10_000).time(Time::Pause(PauseFor::Quiet)).waits(600_000).time(Time::Resume);
+    m.waits(10_000)
+        .time(Time::Pause(PauseFor::Quiet))
+        .waits(600_000)
+        .time(Time::Resume);
     let before = turn(&m);
     m.space().expect_floor("Bruno").floor(Floor::Back);
     assert_eq!(turn(&m), before + PACE);
@@ -61,7 +69,12 @@ fn a_gap_in_which_the_meeting_went_on_counts() {
 #[test]
 fn a_gap_within_a_pause_is_left_out_once() {
     let mut m = speaking();
-    m.waits(20_000).time(Time::Pause(PauseFor::Clock)).waits(60_000).reopens_after(600_000).time(Time::LeaveOut).time(Time::Resume);
+    m.waits(20_000)
+        .time(Time::Pause(PauseFor::Clock))
+        .waits(60_000)
+        .reopens_after(600_000)
+        .time(Time::LeaveOut)
+        .time(Time::Resume);
     assert_eq!(turn(&m), 20_000 + PACE);
     m.waits(7_000);
     assert_eq!(turn(&m), 27_000 + PACE);
@@ -70,14 +83,20 @@ fn a_gap_within_a_pause_is_left_out_once() {
 #[test]
 fn two_gaps_before_the_question_is_answered_are_both_left_out() {
     let mut m = speaking();
-    m.waits(5_000).reopens_after(600_000).reopens_after(600_000).time(Time::LeaveOut);
+    m.waits(5_000)
+        .reopens_after(600_000)
+        .reopens_after(600_000)
+        .time(Time::LeaveOut);
     assert_eq!(turn(&m), 5_000 + PACE);
 }
 
 #[test]
 fn she_began_ninety_seconds_ago() {
     let mut m = speaking();
-    m.waits(120_000).space().expect_floor("Bruno").time(Time::BeganAgo(span("90s")));
+    m.waits(120_000)
+        .space()
+        .expect_floor("Bruno")
+        .time(Time::BeganAgo(span("90s")));
     assert_eq!(turn(&m), 90_000);
     m.floor(Floor::Back);
     assert_eq!(turn(&m), 120_000 + PACE + PACE - 90_000);
@@ -94,7 +113,10 @@ fn nobody_began_before_the_turn_before() {
 fn who_was_skipped_or_had_not_begun_does_not_stand_in_the_way() {
     let mut m = speaking();
     let chen = m.who("Chen");
-    m.space().waits(60_000).floor(Floor::Skip(chen)).time(Time::BeganAgo(span("30s")));
+    m.space()
+        .waits(60_000)
+        .floor(Floor::Skip(chen))
+        .time(Time::BeganAgo(span("30s")));
     assert_eq!(turn(&m), 30_000);
 }
 

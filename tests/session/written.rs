@@ -26,7 +26,9 @@ const SCRIPT: &str = r#"(
 #[test]
 fn the_script_of_the_design_plays_to_its_end() {
     let script: Script = ron::read(SCRIPT).expect("a script");
-    let mut m = meeting("consent_full", "Aïcha, Bruno, Chen, Dora").role("proposal_holder", "Bruno").opens();
+    let mut m = meeting("consent_full", "Aïcha, Bruno, Chen, Dora")
+        .role("proposal_holder", "Bruno")
+        .opens();
     play(&script, &mut m).expect("plays");
     for record in m.history.records() {
         comes_back(&record.does);

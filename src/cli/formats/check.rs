@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::cli::errors::Fault;
 use crate::cli::world::World;
-use crate::live::{Catalogue, Listed};
+use crate::live::catalogue::{Catalogue, Listed, NotFound};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -18,17 +18,28 @@ pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
     let listed = if arguments.file.is_empty() {
         world.catalogue()?.listed
     } else {
-        arguments.file.iter().map(|file| one(file, world)).collect::<Result<_, _>>()?
+        arguments
+            .file
+            .iter()
+            .map(|file| one(file, world))
+            .collect::<Result<_, _>>()?
     };
     if listed.iter().any(|listed| listed.held.is_err()) {
         return Err(Fault::broken_formats(&listed));
     }
-    let line = |listed: &Listed| Fault::remarks(listed, world) + &world.words.plain_format_whole(listed.file().display().to_string()) + "\n";
+    let line = |listed: &Listed| {
+        Fault::remarks(listed, world) + &world.words.plain_format_whole(listed.file().display().to_string()) + "\n"
+    };
     Ok(listed.iter().map(line).collect())
 }
 
 fn one(file: &PathBuf, world: &World) -> Result<Listed, Fault> {
     let workspace = world.workspace()?;
-    let (catalogue, id) = Catalogue::with_file(&world.disk, workspace, file).map_err(|trouble| Fault::disk(&workspace.formats(), trouble))?;
-    catalogue.listed.into_iter().find(|listed| listed.id == id).ok_or_else(|| Fault::unknown_format(&id))
+    let (catalogue, id) = Catalogue::with_file(&world.disk, workspace, file)
+        .map_err(|trouble| Fault::disk(&workspace.formats(), trouble))?;
+    catalogue
+        .listed
+        .into_iter()
+        .find(|listed| listed.id == id)
+        .ok_or_else(|| Fault::NoFormat(id, NotFound::Unknown))
 }

@@ -9,7 +9,7 @@ use crate::cli::run::format_id;
 use crate::cli::world::World;
 use crate::export::table::Table;
 use crate::format::tree::Tree;
-use crate::live::catalogue::people_for;
+use crate::live::catalogue::{NotFound, people_for};
 use crate::notation::Text;
 use crate::stage::plan::{How, Planned, plan, total};
 
@@ -23,7 +23,9 @@ pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
     let catalogue = world.catalogue()?;
     let id = format_id(&catalogue, &arguments.format)?;
     let formats = &catalogue.library.formats;
-    let format = formats.get(&id).ok_or_else(|| Fault::unknown_format(&arguments.format))?;
+    let format = formats
+        .get(&id)
+        .ok_or_else(|| Fault::NoFormat(arguments.format.clone(), NotFound::Unknown))?;
     let people = people_for(format);
     let tree = Tree::of(formats, &id, format.opening.as_deref(), format.closing.as_deref());
     let rows = plan(&tree, usize::from(people), &[]);
@@ -35,17 +37,36 @@ pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
     };
     let time = words.in_words(Duration::from_millis(total(&rows)));
     let summary = words.plain_for_people(people, time);
-    Ok(format!("{}\n{}\n\n{summary}\n\n{}", said(&format.title), said(&format.purpose), table.draw(world.columns())))
+    Ok(format!(
+        "{}\n{}\n\n{summary}\n\n{}",
+        said(&format.title),
+        said(&format.purpose),
+        table.draw(world.columns())
+    ))
 }
 
 fn row(row: &Planned, world: &World) -> Vec<String> {
     let words = &world.words;
-    let own = row.name.name.as_ref().map(|name| name.in_language(world.language).to_owned());
-    let name = own.or_else(|| words.step_name(row.name.id.as_str())).unwrap_or_else(|| row.name.id.to_string());
+    let own = row
+        .name
+        .name
+        .as_ref()
+        .map(|name| name.in_language(world.language).to_owned());
+    let name = own
+        .or_else(|| words.step_name(row.name.id.as_str()))
+        .unwrap_or_else(|| row.name.id.to_string());
     let turn = |turn: u64| words.planned(Duration::from_millis(turn));
     let how = match row.how {
-        How::Turns { passes: 1, people, turn: one } => words.setup_turns(people, turn(one)),
-        How::Turns { passes, people, turn: one } => words.setup_passes_turns(passes, people, turn(one)),
+        How::Turns {
+            passes: 1,
+            people,
+            turn: one,
+        } => words.setup_turns(people, turn(one)),
+        How::Turns {
+            passes,
+            people,
+            turn: one,
+        } => words.setup_passes_turns(passes, people, turn(one)),
         How::Open => words.setup_open_talk(),
         How::IfNeeded => words.setup_if_needed(),
         How::Fixed | How::Points(_) => String::new(),

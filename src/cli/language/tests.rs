@@ -166,7 +166,7 @@ fn an_argument_that_is_no_text_is_refused_in_words() {
 
 #[test]
 fn the_language_is_known_before_the_arguments_are_read() {
-    let asked = |line: &[&str]| asked(&line.iter().map(OsString::from).collect::<Vec<_>>());
+    let asked = |line: &[&str]| asked(&line.iter().map(OsString::from).collect::<Vec<_>>(), "--lang");
     assert_eq!(asked(&["ronde", "run", "--lang", "fr"]).as_deref(), Some("fr"));
     assert_eq!(asked(&["ronde", "--lang=fr", "--help"]).as_deref(), Some("fr"));
     assert_eq!(asked(&["ronde", "run", "--", "--lang", "fr"]), None);

@@ -84,12 +84,12 @@ impl MeetingScreen {
         }
     }
 
-    fn amend(&mut self, holder: PersonId, choice: Amendment, face: Face<'_>) {
+    fn amend(&mut self, holder: Option<PersonId>, choice: Amendment, face: Face<'_>) {
         match choice {
-            Amendment::Clarify | Amendment::Change => self.open_amendment(holder, choice, face),
+            Amendment::Clarify | Amendment::Change => self.open_amendment(choice, face),
             Amendment::Keep | Amendment::Rework | Amendment::Withdraw => {
                 let command = Command::Item(OnItem::Amend { choice, text: None });
-                self.perform(Request { by: Some(holder), command }, face);
+                self.perform(Request { by: holder, command }, face);
             }
         }
     }
