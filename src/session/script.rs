@@ -12,8 +12,8 @@ use crate::format::{Speak, Step};
 use crate::notation::{Located, Span};
 use crate::session::command::{Command, OnItem, Request};
 use crate::session::course::Course;
-use crate::session::expected::{Awaited, Expected, Focus, Writing, expected};
 use crate::session::event::Amendment;
+use crate::session::expected::{Awaited, Expected, Focus, Writing, expected};
 use crate::session::facts::Outcome;
 use crate::session::ids::{ItemId, PersonId};
 use crate::session::place::Place;
@@ -291,9 +291,10 @@ impl<P: Performer> Player<'_, P> {
         let command = match &next {
             Expected::Does(doing) => doing.command(),
             Expected::Opens(Writing::Detail(detail)) => Some(Command::Item(OnItem::LeaveOpen(*detail))),
-            Expected::Awaits(Awaited::Amendment(_)) => {
-                Some(Command::Item(OnItem::Amend { choice: Amendment::Keep, text: None }))
-            }
+            Expected::Awaits(Awaited::Amendment(_)) => Some(Command::Item(OnItem::Amend {
+                choice: Amendment::Keep,
+                text: None,
+            })),
             Expected::Opens(_) | Expected::Awaits(_) => None,
         };
         let command = command.ok_or(Why::Awaited(next))?;

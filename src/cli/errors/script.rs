@@ -82,9 +82,9 @@ impl ScriptWords<'_> {
             Expected::Opens(Writing::Proposal) => words.hint_write_proposal().long,
             Expected::Opens(Writing::Items) => words.hint_write_agenda().long,
             Expected::Opens(Writing::Amendment(_) | Writing::Detail(_)) => words.hint_write_amendment().long,
-            Expected::Awaits(Awaited::Objector(person) | Awaited::Holder(person) | Awaited::Amendment(Some(person))) => {
-                words.hint_awaited(self.name(*person)).long
-            }
+            Expected::Awaits(
+                Awaited::Objector(person) | Awaited::Holder(person) | Awaited::Amendment(Some(person)),
+            ) => words.hint_awaited(self.name(*person)).long,
             Expected::Awaits(Awaited::Amendment(None)) => words.hint_awaited_role().long,
             Expected::Awaits(Awaited::Away(people)) => {
                 let names: Vec<String> = people.iter().map(|person| self.name(*person)).collect();
