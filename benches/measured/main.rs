@@ -4,9 +4,15 @@
 //! `docs/performance.md`.
 
 mod journal;
+mod keys;
 mod meetings;
 mod pairs;
 mod place;
+mod programs;
+mod quiet;
+mod size;
+mod start;
+mod terminal;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,7 +21,15 @@ use pairs::Row;
 use place::Place;
 
 /// The parts that can be measured alone.
-const PARTS: &[(&str, fn(&Place) -> Vec<Row>)] = &[("journal", journal::rows)];
+const PARTS: &[(&str, fn(&Place) -> Vec<Row>)] = &[
+    ("start", start::rows),
+    ("instructions", start::instructions),
+    ("keys", keys::rows),
+    ("ticks", quiet::ticks),
+    ("silence", quiet::silence),
+    ("journal", journal::rows),
+    ("size", size::rows),
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::terminal::Did;
+
 /// One row of the table.
 pub struct Row {
     pub what: String,
@@ -38,6 +40,34 @@ impl Row {
             ratio: figure / bound,
             at_most: 1.0,
             over: over.to_owned(),
+        }
+    }
+
+    /// What came by itself where nothing should.
+    pub fn nothing(what: &str, did: Did, reference: &str, theirs: Did) -> Row {
+        let told = |did: Did| format!("{} wake-ups, {} bytes", did.wakes, did.bytes);
+        Row {
+            what: what.to_owned(),
+            ours: told(did),
+            reference: reference.to_owned(),
+            theirs: told(theirs),
+            ratio: did.wakes as f64 + did.bytes as f64,
+            at_most: 0.0,
+            over: format!("{:.0} s", did.over.as_secs_f64()),
+        }
+    }
+
+    /// Two counts that are the same each time.
+    pub fn counts(what: &str, reference: &str, at_most: f64, ours: f64, theirs: f64) -> Row {
+        let millions = |count: f64| format!("{} million", rounded(count / 1e6));
+        Row {
+            what: what.to_owned(),
+            ours: millions(ours),
+            reference: reference.to_owned(),
+            theirs: millions(theirs),
+            ratio: ours / theirs,
+            at_most,
+            over: "once".to_owned(),
         }
     }
 
