@@ -52,7 +52,11 @@ fn appending(place: &Place, acts: &[Kept]) -> Row {
     let mut journal = journal::create::<Event>(&RealDisk, &place.folder("appended")).expect("a journal");
     let bare = place.folder("bare");
     fs::create_dir(&bare).expect("a folder");
-    let mut bare = OpenOptions::new().append(true).create_new(true).open(bare.join("file")).expect("a file");
+    let mut bare = OpenOptions::new()
+        .append(true)
+        .create_new(true)
+        .open(bare.join("file"))
+        .expect("a file");
     let pairs = in_turn(
         APPENDED,
         || {
@@ -67,7 +71,12 @@ fn appending(place: &Place, acts: &[Kept]) -> Row {
             })
         },
     );
-    Row::times("appending an act", "a bare write and fdatasync of the same bytes", 1.1, &pairs)
+    Row::times(
+        "appending an act",
+        "a bare write and fdatasync of the same bytes",
+        1.1,
+        &pairs,
+    )
 }
 
 fn lines(acts: &[Kept]) -> Vec<String> {
@@ -90,9 +99,17 @@ pub fn written(folder: &Path, acts: &[Kept]) -> PathBuf {
 /// Runs this program again to do one thing once, as a program does that has just been started, and gives the time that thing took.
 fn afresh(what: &str, folder: &Path) -> Duration {
     let this = std::env::current_exe().expect("this program");
-    let output = Command::new(this).arg(AFRESH).arg(what).arg(folder).output().expect("a run");
+    let output = Command::new(this)
+        .arg(AFRESH)
+        .arg(what)
+        .arg(folder)
+        .output()
+        .expect("a run");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let nanoseconds = String::from_utf8_lossy(&output.stdout).trim().parse().expect("nanoseconds");
+    let nanoseconds = String::from_utf8_lossy(&output.stdout)
+        .trim()
+        .parse()
+        .expect("nanoseconds");
     Duration::from_nanos(nanoseconds)
 }
 
@@ -129,7 +146,10 @@ enum Text {
 fn parsed(journal: &str) -> Vec<Line> {
     let options =
         Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
-    journal.lines().map(|line| options.from_str(line).expect("a line")).collect()
+    journal
+        .lines()
+        .map(|line| options.from_str(line).expect("a line"))
+        .collect()
 }
 
 /// The time of one thing.

@@ -40,7 +40,11 @@ pub fn rows(place: &Place) -> Vec<Row> {
 /// Space and `u` in turn: each records an act.
 fn recorded(place: &Place, workspace: &str, ronde: &mut Terminal, bare: &mut Terminal) -> Row {
     let journal = journal_in(workspace);
-    let mut file = OpenOptions::new().append(true).create_new(true).open(place.folder("kept")).expect("a file");
+    let mut file = OpenOptions::new()
+        .append(true)
+        .create_new(true)
+        .open(place.folder("kept"))
+        .expect("a file");
     let mut keys = [b" ", b"u"].into_iter().cycle();
     let before = lines(&journal);
     let pairs = in_turn(
@@ -49,13 +53,28 @@ fn recorded(place: &Place, workspace: &str, ronde: &mut Terminal, bare: &mut Ter
         || bare.key(RIGHT) + written(&mut file, &last_line(&journal)),
     );
     // One pair warms up.
-    assert_eq!(lines(&journal), before + PRESSED + 1, "each key records an act; the screen is\n{}", ronde.contents());
-    Row::times("a key that records an act → first byte", "bare, and a bare write and fdatasync", 1.5, &pairs)
+    assert_eq!(
+        lines(&journal),
+        before + PRESSED + 1,
+        "each key records an act; the screen is\n{}",
+        ronde.contents()
+    );
+    Row::times(
+        "a key that records an act → first byte",
+        "bare, and a bare write and fdatasync",
+        1.5,
+        &pairs,
+    )
 }
 
 fn journal_in(workspace: &str) -> PathBuf {
     let mut sessions = fs::read_dir(Path::new(workspace).join("sessions")).expect("sessions");
-    sessions.next().expect("a session").expect("a folder").path().join("journal")
+    sessions
+        .next()
+        .expect("a session")
+        .expect("a folder")
+        .path()
+        .join("journal")
 }
 
 fn lines(journal: &Path) -> usize {
@@ -69,15 +88,25 @@ fn last_line(journal: &Path) -> String {
 
 fn written(file: &mut File, line: &str) -> Duration {
     let began = Instant::now();
-    file.write_all(line.as_bytes()).and_then(|()| file.sync_data()).expect("written");
+    file.write_all(line.as_bytes())
+        .and_then(|()| file.sync_data())
+        .expect("written");
     began.elapsed()
 }
 
 /// How long after the last of many keys the screen is done.
 fn streamed(ronde: &mut Terminal, bare: &mut Terminal) -> Row {
-    let pair = |_| Pair { ours: streamed_to(ronde).as_secs_f64(), theirs: streamed_to(bare).as_secs_f64() };
+    let pair = |_| Pair {
+        ours: streamed_to(ronde).as_secs_f64(),
+        theirs: streamed_to(bare).as_secs_f64(),
+    };
     let pairs: Vec<Pair> = (0..STREAMS).map(pair).collect();
-    Row::times("1,000 keys a second for 5 s: from the last one to the last byte", "bare", 2.0, &pairs)
+    Row::times(
+        "1,000 keys a second for 5 s: from the last one to the last byte",
+        "bare",
+        2.0,
+        &pairs,
+    )
 }
 
 fn streamed_to(terminal: &mut Terminal) -> Duration {
@@ -90,7 +119,8 @@ fn streamed_to(terminal: &mut Terminal) -> Duration {
         std::thread::sleep((BETWEEN * index).saturating_sub(began.elapsed()));
     }
     let came = terminal.settle();
-    came.last().map_or(Duration::ZERO, |arrival| arrival.at.saturating_duration_since(last))
+    came.last()
+        .map_or(Duration::ZERO, |arrival| arrival.at.saturating_duration_since(last))
 }
 
 fn batched(ronde: &mut Terminal) -> Row {
@@ -101,5 +131,11 @@ fn batched(ronde: &mut Terminal) -> Row {
         frames(&ronde.settle()) as f64
     });
     let drawn = median(drawn.collect::<Vec<f64>>().into_iter());
-    Row::bounded("100 keys at once: frames drawn", drawn, 1.0, "frame", &format!("{BATCHES} times"))
+    Row::bounded(
+        "100 keys at once: frames drawn",
+        drawn,
+        1.0,
+        "frame",
+        &format!("{BATCHES} times"),
+    )
 }

@@ -20,8 +20,10 @@ use std::process::ExitCode;
 use pairs::Row;
 use place::Place;
 
-/// The parts that can be measured alone.
-const PARTS: &[(&str, fn(&Place) -> Vec<Row>)] = &[
+/// Something that can be measured alone, by its name.
+type Part = (&'static str, fn(&Place) -> Vec<Row>);
+
+const PARTS: &[Part] = &[
     ("start", start::rows),
     ("instructions", start::instructions),
     ("keys", keys::rows),
@@ -39,7 +41,10 @@ fn main() -> ExitCode {
         journal::do_afresh(what, Path::new(folder));
         return ExitCode::SUCCESS;
     }
-    let asked: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
+    let asked: Vec<&String> = arguments
+        .iter()
+        .filter(|argument| !argument.starts_with("--"))
+        .collect();
     let place = Place::new();
     let mut holds = true;
     println!("{}", pairs::HEAD);

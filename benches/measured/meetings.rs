@@ -25,7 +25,16 @@ use ronde::store::line::{self, Salt, Text};
 /// One act as the journal keeps it.
 pub type Kept = line::Act<Event>;
 
-const PEOPLE: [&str; 8] = ["Aïcha", "Bruno", "Chen", "Dominique", "Élise", "Farid", "Gwenaëlle", "Hélène"];
+const PEOPLE: [&str; 8] = [
+    "Aïcha",
+    "Bruno",
+    "Chen",
+    "Dominique",
+    "Élise",
+    "Farid",
+    "Gwenaëlle",
+    "Hélène",
+];
 
 const SAID: [&str; 6] = [
     "Mondays are market days.",
@@ -61,7 +70,11 @@ pub fn many(acts: usize) -> Vec<Kept> {
         // Only the first beginning holds the source of the format: in a journal of one meeting it stands once.
         let from = usize::from(!all.is_empty());
         let more = table.acts.drain(from..).zip(number + 1..);
-        all.extend(more.map(|(act, n)| Kept { n, at: at + act.at, ..act }));
+        all.extend(more.map(|(act, n)| Kept {
+            n,
+            at: at + act.at,
+            ..act
+        }));
         if all.len() >= acts {
             all.truncate(acts);
             return all;
@@ -121,13 +134,29 @@ impl Table {
 
     fn keep(&mut self, act: Act) {
         let n = self.history.next_act();
-        let texts = act.texts.into_iter().map(|text| Text::Said(self.salt(), text)).collect();
-        let kept = Kept { n, at: self.at, does: act.does, texts };
+        let texts = act
+            .texts
+            .into_iter()
+            .map(|text| Text::Said(self.salt(), text))
+            .collect();
+        let kept = Kept {
+            n,
+            at: self.at,
+            does: act.does,
+            texts,
+        };
         let contents = kept.texts.iter().filter_map(|text| match text {
             Text::Said(_, said) => Some(Content::Said(said.clone())),
             Text::Erased(_) => None,
         });
-        self.history.take(Record { n, at: kept.at, does: kept.does.clone() }, contents.collect());
+        self.history.take(
+            Record {
+                n,
+                at: kept.at,
+                does: kept.does.clone(),
+            },
+            contents.collect(),
+        );
         self.acts.push(kept);
     }
 
@@ -146,7 +175,11 @@ impl Table {
     /// One act more; false when nothing can be done any more.
     fn step(&mut self) -> bool {
         for _ in 0..200 {
-            let command = if self.below(100) < 45 { self.interjected() } else { self.next() };
+            let command = if self.below(100) < 45 {
+                self.interjected()
+            } else {
+                self.next()
+            };
             if let Some(command) = command
                 && self.perform(command)
             {
@@ -162,17 +195,26 @@ impl Table {
     /// Where a meeting has come to its end before it has enough acts: some of it is taken back.
     fn go_back(&mut self) {
         let place = "decide/present".parse().expect("a place");
-        assert!(self.perform(Command::Agenda(Agenda::GoTo(place))), "a step that can be gone back to");
+        assert!(
+            self.perform(Command::Agenda(Agenda::GoTo(place))),
+            "a step that can be gone back to"
+        );
     }
 
     fn perform(&mut self, command: Command) -> bool {
         let takes = 200 + self.below(2 * PACE as usize - 400) as u64;
-        let one = |event| Act { does: vec![event], texts: Vec::new() };
+        let one = |event| Act {
+            does: vec![event],
+            texts: Vec::new(),
+        };
         let act = match command {
             Command::History(Back::Undo) => self.history.undo().map(one),
             Command::History(Back::Redo) => self.history.redo().map(one),
             command => {
-                let now = Now { act: self.history.next_act(), at: self.at + takes };
+                let now = Now {
+                    act: self.history.next_act(),
+                    at: self.at + takes,
+                };
                 decide(self.history.session(), &self.tree, Request { by: None, command }, now)
             }
         };
@@ -191,7 +233,14 @@ impl Table {
     }
 
     fn draft(&self) -> Draft {
-        Draft { text: self.said(), need: Some(self.said()), owner: None, term: None, review: None, criteria: None }
+        Draft {
+            text: self.said(),
+            need: Some(self.said()),
+            owner: None,
+            term: None,
+            review: None,
+            criteria: None,
+        }
     }
 
     /// What somebody does of their own accord.
@@ -199,7 +248,12 @@ impl Table {
         Some(match self.below(20) {
             0..4 => Command::Gift(Gift::Concern(self.said())),
             4..6 => Command::Gift(Gift::Objection(self.said())),
-            6..9 => Command::Note(Note { kind: NoteKind::Note, text: self.said(), who: None, due: None }),
+            6..9 => Command::Note(Note {
+                kind: NoteKind::Note,
+                text: self.said(),
+                who: None,
+                due: None,
+            }),
             9..11 => Command::Floor(Floor::PassForNow),
             11 => Command::Floor(Floor::Back),
             12..14 => Command::Floor(Floor::To(self.person())),
@@ -233,7 +287,10 @@ impl Table {
             Awaited::Objector(_) | Awaited::Holder(_) => {
                 Command::Gift(if self.below(3) == 0 { Gift::No } else { Gift::Yes })
             }
-            Awaited::Amendment(_) => Command::Item(OnItem::Amend { choice: Amendment::Change, text: Some(self.draft()) }),
+            Awaited::Amendment(_) => Command::Item(OnItem::Amend {
+                choice: Amendment::Change,
+                text: Some(self.draft()),
+            }),
             Awaited::Away(people) => Command::People(People::ComeBack(*people.first()?)),
             Awaited::Choice(formats) => Command::Agenda(Agenda::Choose(formats.first()?.clone())),
             Awaited::Gap => Command::Time(Time::LeaveOut),

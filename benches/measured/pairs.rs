@@ -88,9 +88,20 @@ impl Row {
 
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Row { what, ours, reference, theirs, ratio, at_most, over } = self;
+        let Row {
+            what,
+            ours,
+            reference,
+            theirs,
+            ratio,
+            at_most,
+            over,
+        } = self;
         let verdict = if self.holds() { "" } else { " **over**" };
-        write!(f, "| {what} | {ours} | {reference}: {theirs} | {ratio:.2}{verdict} | {at_most} | {over} |")
+        write!(
+            f,
+            "| {what} | {ours} | {reference}: {theirs} | {ratio:.2}{verdict} | {at_most} | {over} |"
+        )
     }
 }
 
@@ -107,7 +118,10 @@ pub fn in_turn(pairs: usize, mut ours: impl FnMut() -> Duration, mut theirs: imp
             second = theirs();
             first = ours();
         }
-        Pair { ours: first.as_secs_f64(), theirs: second.as_secs_f64() }
+        Pair {
+            ours: first.as_secs_f64(),
+            theirs: second.as_secs_f64(),
+        }
     };
     // The first pair warms caches and is thrown away.
     pair(0);

@@ -27,11 +27,22 @@ impl Bare {
     pub fn built() -> Bare {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut build = Command::new(cargo);
-        build.args(["build", "--quiet", "--release", "--example", "bare", "--example", "bare_clock"]);
+        build.args([
+            "build",
+            "--quiet",
+            "--release",
+            "--example",
+            "bare",
+            "--example",
+            "bare_clock",
+        ]);
         build.current_dir(env!("CARGO_MANIFEST_DIR"));
         assert!(build.status().expect("cargo").success(), "the bare programs are built");
         let folder = Path::new(RONDE).with_file_name("examples");
-        Bare { lines: folder.join("bare"), clock: folder.join("bare_clock") }
+        Bare {
+            lines: folder.join("bare"),
+            clock: folder.join("bare_clock"),
+        }
     }
 
     /// The one that draws a line, with the time until it stands there.
@@ -68,7 +79,15 @@ pub fn home(workspace: &str, manners: Manners) -> (Terminal, Duration) {
 /// A consent meeting whose first round runs, somebody speaking.
 pub fn meeting(workspace: &str) -> Terminal {
     let arguments = [
-        "--workspace", workspace, "run", "consent_full", "--subject", "Which evening do we meet?", "--people", PEOPLE, "--role",
+        "--workspace",
+        workspace,
+        "run",
+        "consent_full",
+        "--subject",
+        "Which evening do we meet?",
+        "--people",
+        PEOPLE,
+        "--role",
         "proposal_holder=Bruno",
     ];
     let mut terminal = Terminal::start(RONDE, &arguments, Manners::Answers);

@@ -21,13 +21,34 @@ pub fn ticks(place: &Place) -> Vec<Row> {
     let over = format!("{WATCHES} × {} s", WATCHED.as_secs());
     let most = watched.iter().map(|(ours, _)| ours.most_at_once).max().unwrap_or(0);
     let wakes = |did: &Did| did.wakes as f64 / did.over.as_secs_f64();
-    let used = |(ours, theirs): &(Did, Did)| Pair { ours: ours.processor.as_secs_f64(), theirs: theirs.processor.as_secs_f64() };
+    let used = |(ours, theirs): &(Did, Did)| Pair {
+        ours: ours.processor.as_secs_f64(),
+        theirs: theirs.processor.as_secs_f64(),
+    };
     let used: Vec<Pair> = watched.iter().map(used).collect();
-    let a_second = Pair { ours: median(watched.iter().map(|(ours, _)| wakes(ours))), theirs: 1.0 };
+    let a_second = Pair {
+        ours: median(watched.iter().map(|(ours, _)| wakes(ours))),
+        theirs: 1.0,
+    };
     vec![
-        Row::bounded("the largest tick of the running clock at 120×35", most as f64, 150.0, "bytes", &over),
-        Row::bounded("wake-ups while it runs, all threads", a_second.ours, 1.1, "a second", &over),
-        Row { over, ..Row::times("processor time while it runs", "a bare clock", 3.0, &used) },
+        Row::bounded(
+            "the largest tick of the running clock at 120×35",
+            most as f64,
+            150.0,
+            "bytes",
+            &over,
+        ),
+        Row::bounded(
+            "wake-ups while it runs, all threads",
+            a_second.ours,
+            1.1,
+            "a second",
+            &over,
+        ),
+        Row {
+            over,
+            ..Row::times("processor time while it runs", "a bare clock", 3.0, &used)
+        },
     ]
 }
 
@@ -57,7 +78,11 @@ pub fn silence(place: &Place) -> Vec<Row> {
     let (home, pause, bare) = std::thread::scope(|scope| {
         let home = scope.spawn(|| home.watch(BETWEEN_MINUTES));
         let pause = scope.spawn(|| pause.watch(BETWEEN_MINUTES));
-        (home.join().expect("watched"), pause.join().expect("watched"), bare.watch(BETWEEN_MINUTES))
+        (
+            home.join().expect("watched"),
+            pause.join().expect("watched"),
+            bare.watch(BETWEEN_MINUTES),
+        )
     });
     vec![
         Row::nothing("home, between two minutes", home, "bare, waiting", bare),
@@ -67,6 +92,9 @@ pub fn silence(place: &Place) -> Vec<Row> {
 
 /// Waits until a minute has just begun.
 fn wait_for_a_minute() {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time").as_millis() as u64;
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .expect("a time")
+        .as_millis() as u64;
     std::thread::sleep(Duration::from_millis(60_000 - now % 60_000 + 1_500));
 }

@@ -22,9 +22,21 @@ pub fn rows(place: &Place) -> Vec<Row> {
     let bare = Bare::built();
     let size = |file: &Path| fs::metadata(file).expect("a program").len() as f64 / MEGABYTE;
     vec![
-        Row::bounded("peak memory of a two-hour meeting of 2,000 acts", memory(place), 10.0, "MB", "once"),
+        Row::bounded(
+            "peak memory of a two-hour meeting of 2,000 acts",
+            memory(place),
+            10.0,
+            "MB",
+            "once",
+        ),
         Row::bounded("the program’s file", size(Path::new(RONDE)), 6.0, "MB", "once"),
-        Row::counts("the program’s file, in bytes", "bare", f64::INFINITY, size(Path::new(RONDE)) * MEGABYTE, size(&bare.lines) * MEGABYTE),
+        Row::counts(
+            "the program’s file, in bytes",
+            "bare",
+            f64::INFINITY,
+            size(Path::new(RONDE)) * MEGABYTE,
+            size(&bare.lines) * MEGABYTE,
+        ),
     ]
 }
 

@@ -27,7 +27,12 @@ pub fn rows(place: &Place) -> Vec<Row> {
         }),
     )];
     if is_there("vim") {
-        rows.push(Row::times("the same", "`vim -u NONE`", 1.2, &in_turn(STARTS, ours, vim)));
+        rows.push(Row::times(
+            "the same",
+            "`vim -u NONE`",
+            1.2,
+            &in_turn(STARTS, ours, vim),
+        ));
     } else {
         eprintln!("start: no vim here, its row is left out");
     }
@@ -54,7 +59,12 @@ fn vim() -> Duration {
 }
 
 fn is_there(program: &str) -> bool {
-    let tried = Command::new(program).arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let tried = Command::new(program)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
     tried.is_ok_and(|status| status.success())
 }
 
@@ -68,18 +78,28 @@ pub fn instructions(place: &Place) -> Vec<Row> {
     let workspace = workspace(place, "instructions");
     let ours = counted(place, RONDE.as_ref(), &["--workspace", &workspace], HOME, LEAVE_RONDE);
     let theirs = counted(place, &bare.lines, &[], "bare, keys so far", LEAVE_BARE);
-    vec![Row::counts("instructions from the start to home’s first text and out again", "bare", 10.0, ours, theirs)]
+    vec![Row::counts(
+        "instructions from the start to home’s first text and out again",
+        "bare",
+        10.0,
+        ours,
+        theirs,
+    )]
 }
 
 fn counted(place: &Place, program: &Path, arguments: &[&str], first: &str, leave: &[&[u8]]) -> f64 {
     let log = place.folder("callgrind.log").display().to_string();
     let (log_to, out_to) = (format!("--log-file={log}"), "--callgrind-out-file=/dev/null");
     let program = program.display().to_string();
-    let under = ["--tool=callgrind", out_to, &log_to, &program].into_iter().chain(arguments.iter().copied());
+    let under = ["--tool=callgrind", out_to, &log_to, &program]
+        .into_iter()
+        .chain(arguments.iter().copied());
     let mut terminal = Terminal::start("valgrind", &under.collect::<Vec<_>>(), Manners::Answers);
     terminal.first(first);
     terminal.leave(leave);
     let log = std::fs::read_to_string(log).expect("what callgrind says");
     let count = log.lines().find_map(|line| line.split_once("Collected : "));
-    count.and_then(|(_, count)| count.trim().parse().ok()).expect("a count of instructions")
+    count
+        .and_then(|(_, count)| count.trim().parse().ok())
+        .expect("a count of instructions")
 }

@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -11,6 +12,10 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 /// Nothing more comes after this long without a byte.
 const SETTLED: Duration = Duration::from_millis(40);
+/// The size at which everything is measured.
+const COLUMNS: NonZero<u16> = NonZero::new(120).expect("a width");
+const ROWS: NonZero<u16> = NonZero::new(35).expect("a height");
+
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How a frame of `ronde` begins.
@@ -64,7 +69,12 @@ pub struct Did {
 impl Terminal {
     /// Starts a program at 120×35.
     pub fn start(program: impl AsRef<OsStr>, arguments: &[&str], manners: Manners) -> Terminal {
-        let size = PtySize { rows: 35, cols: 120, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize {
+            rows: ROWS.get(),
+            cols: COLUMNS.get(),
+            pixel_width: 0,
+            pixel_height: 0,
+        };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
@@ -79,7 +89,10 @@ impl Terminal {
         std::thread::spawn(move || {
             let mut piece = [0; 64 * 1024];
             while let Ok(count @ 1..) = reader.read(&mut piece) {
-                let arrival = Arrival { at: Instant::now(), bytes: piece[..count].to_vec() };
+                let arrival = Arrival {
+                    at: Instant::now(),
+                    bytes: piece[..count].to_vec(),
+                };
                 if manners == Manners::Answers {
                     answer(&arrival.bytes, &mut *answering.lock().expect("a writer"));
                 }
@@ -91,8 +104,16 @@ impl Terminal {
         let began = Instant::now();
         let child = pair.slave.spawn_command(command).expect("the program starts");
         let process = child.process_id().expect("a process");
-        let screen = vt100::Parser::new(35, 120, 0);
-        Terminal { child, _master: pair.master, writer, arrivals, screen, began, process }
+        let screen = vt100::Parser::new(ROWS, COLUMNS, 0);
+        Terminal {
+            child,
+            _master: pair.master,
+            writer,
+            arrivals,
+            screen,
+            began,
+            process,
+        }
     }
 
     /// How long it took from the start until this text stood on the screen.
@@ -101,7 +122,10 @@ impl Terminal {
         loop {
             let left = until.saturating_duration_since(Instant::now());
             let Ok(arrival) = self.arrivals.recv_timeout(left) else {
-                panic!("{text:?} never came; the screen is\n{}", self.screen.screen().contents());
+                panic!(
+                    "{text:?} never came; the screen is\n{}",
+                    self.screen.screen().contents()
+                );
             };
             self.screen.process(&arrival.bytes);
             if self.screen.screen().contents().contains(text) {
@@ -113,7 +137,10 @@ impl Terminal {
     /// Sends bytes as if typed.
     pub fn send(&self, bytes: &[u8]) {
         let mut writer = self.writer.lock().expect("a writer");
-        writer.write_all(bytes).and_then(|()| writer.flush()).expect("a terminal");
+        writer
+            .write_all(bytes)
+            .and_then(|()| writer.flush())
+            .expect("a terminal");
     }
 
     /// How long it takes from a key to the first byte that comes of it, once nothing more comes of the one before.
@@ -168,7 +195,9 @@ impl Terminal {
         let (mut bytes, mut most_at_once) = (0, 0);
         let (mut at_once, mut last) = (0, began);
         while let Some(left) = time.checked_sub(began.elapsed()) {
-            let Ok(arrival) = self.arrivals.recv_timeout(left) else { break };
+            let Ok(arrival) = self.arrivals.recv_timeout(left) else {
+                break;
+            };
             self.screen.process(&arrival.bytes);
             at_once = if arrival.at - last < SETTLED { at_once } else { 0 } + arrival.bytes.len();
             (bytes, most_at_once, last) = (bytes + arrival.bytes.len(), most_at_once.max(at_once), arrival.at);
@@ -220,12 +249,19 @@ struct Facts {
 /// What the system has counted of all threads of a process.
 fn facts(process: u32) -> Facts {
     let threads = fs::read_dir(format!("/proc/{process}/task")).expect("a process");
-    let mut facts = Facts { wakes: 0, processor: Duration::ZERO };
+    let mut facts = Facts {
+        wakes: 0,
+        processor: Duration::ZERO,
+    };
     for thread in threads {
         let thread = thread.expect("a thread").path();
         facts.wakes += line_of(&thread.join("status").display().to_string(), "voluntary_ctxt_switches:");
         let scheduled = fs::read_to_string(thread.join("schedstat")).expect("the time of a thread");
-        let nanoseconds = scheduled.split(' ').next().and_then(|first| first.parse().ok()).expect("nanoseconds");
+        let nanoseconds = scheduled
+            .split(' ')
+            .next()
+            .and_then(|first| first.parse().ok())
+            .expect("nanoseconds");
         facts.processor += Duration::from_nanos(nanoseconds);
     }
     facts
@@ -234,6 +270,12 @@ fn facts(process: u32) -> Facts {
 /// The number after this name in a file of the system's.
 fn line_of(file: &str, name: &str) -> u64 {
     let text = fs::read_to_string(file).expect("a process");
-    let line = text.lines().find_map(|line| line.strip_prefix(name)).expect("a line of this name");
-    line.split_whitespace().next().and_then(|number| number.parse().ok()).expect("a number")
+    let line = text
+        .lines()
+        .find_map(|line| line.strip_prefix(name))
+        .expect("a line of this name");
+    line.split_whitespace()
+        .next()
+        .and_then(|number| number.parse().ok())
+        .expect("a number")
 }
