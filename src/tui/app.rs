@@ -7,7 +7,7 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
 
-use crate::live::{Ground, Meeting};
+use crate::live::{Ground, Meeting, Opened};
 use crate::notation::Language;
 use crate::tui::intent::Intent;
 use crate::tui::screens::meeting::{Face, MeetingScreen, Wants};
@@ -48,6 +48,22 @@ impl App {
     pub fn holding(around: Surroundings, meeting: Meeting) -> App {
         let screen = Screen::Meeting(Box::new(MeetingScreen::new(meeting)));
         App { around, screen, changed: true, left: false, last_page: None, about_to_leave: false }
+    }
+
+    /// The program with a meeting that goes on; how long it was away is said.
+    pub fn going_on(around: Surroundings, opened: Opened) -> App {
+        let gap = opened.gap.filter(|gap| !gap.asked).map(|gap| Duration::from_millis(gap.length));
+        let mut screen = MeetingScreen::new(opened.meeting);
+        if let Some(gap) = gap {
+            screen.say(around.words.gap_left_out(around.words.span(gap)));
+        }
+        let screen = Screen::Meeting(Box::new(screen));
+        App { around, screen, changed: true, left: false, last_page: None, about_to_leave: false }
+    }
+
+    /// The words in use.
+    pub fn words(&self) -> &Words {
+        &self.around.words
     }
 
     /// Whether something is to be drawn; asked once.

@@ -131,7 +131,7 @@ fn draw_rest(buffer: &mut Buffer, place: Rect, (name, words): (&str, &str), look
         right: words.into(),
         standing: sheet::Standing::Selected,
     };
-    sheet::rows(buffer, inside.whole, &[row.clone(), row], look);
+    sheet::rows(buffer, inside, &[row.clone(), row], look);
     let lines = changes::lines(words, name, place.width, changes::Unchanged::Shown, look);
     text::draw(buffer, place, &lines, 1, (&|_| words.to_owned(), look));
     let _ = balanced::balanced(words, place.width);
@@ -157,8 +157,8 @@ proptest! {
         let mut buffer = Buffer::empty(whole);
         draw_circle(&mut buffer, place, (&name, &words), count, look);
         draw_rest(&mut buffer, place, (&name, &words), look);
-        for y in 0..whole.height {
-            for x in 0..whole.width {
+        for y in 0..height {
+            for x in 0..width {
                 let outside = !place.contains((x, y).into());
                 prop_assert!(!outside || buffer[(x, y)].symbol() == " ", "{x} {y}");
             }
