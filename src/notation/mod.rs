@@ -12,6 +12,7 @@ pub mod hour;
 pub mod id;
 pub mod limits;
 pub mod located;
+pub mod moment;
 pub mod names;
 pub mod place;
 pub mod refused;

@@ -308,8 +308,16 @@ impl<'a> Course<'a> {
     /// Whether every stay of the pass of a block that ends now was skipped: then it is the last, whatever it waits for. A stay that still
     /// runs counts as done.
     fn only_skipped(&self, pass: &Place) -> bool {
-        let since = self.session.blocks.get(pass.0.len().saturating_sub(1)).map(|open| open.pass_since);
-        let mut stays = self.session.stays.iter().filter(|stay| stay.place.is_within(pass) && Some(stay.act) >= since);
+        let since = self
+            .session
+            .blocks
+            .get(pass.0.len().saturating_sub(1))
+            .map(|open| open.pass_since);
+        let mut stays = self
+            .session
+            .stays
+            .iter()
+            .filter(|stay| stay.place.is_within(pass) && Some(stay.act) >= since);
         self.session.visit.is_none() && stays.all(|stay| stay.how == Ending::Skipped)
     }
 
@@ -325,7 +333,9 @@ impl<'a> Course<'a> {
     /// Who has not given an answer in the stay that runs, in the order of seats: silence is not consent, each is asked (domain 0, rule 1).
     /// Who stepped out is waited for; by a sign all answer who are here.
     pub fn unanswered(&self, step: &Step) -> Vec<PersonId> {
-        let Some(visit) = &self.session.visit else { return Vec::new() };
+        let Some(visit) = &self.session.visit else {
+            return Vec::new();
+        };
         let by_a_sign = visit.all_gave.is_some() || step.speak == Speak::Together;
         let waited_for = |person: &PersonId| match self.session.presence(*person) {
             Some(Presence::Present) => !by_a_sign,

@@ -104,8 +104,8 @@ pub enum Awaited {
     Objector(PersonId),
     /// The holder: does it still answer the need?
     Holder(PersonId),
-    /// The holder keeps, clarifies, changes, reworks or withdraws.
-    Amendment(PersonId),
+    /// The holder keeps, clarifies, changes, reworks or withdraws; where nobody carries the proposal, all say which.
+    Amendment(Option<PersonId>),
     /// These people have not answered: they stepped out, or were skipped; or nobody is here who could.
     Away(Vec<PersonId>),
     /// One of these formats, by number.
@@ -225,11 +225,7 @@ fn in_step(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
         Some(Capture::Proposal | Capture::Stances(_)) if item.is_none_or(|item| item.versions.is_empty()) => {
             return Expected::Opens(Writing::Proposal);
         }
-        Some(Capture::Amendment) => {
-            if let Some(person) = course.session.who_amends().or(visit.speaker()) {
-                return Expected::Awaits(Awaited::Amendment(person));
-            }
-        }
+        Some(Capture::Amendment) => return Expected::Awaits(Awaited::Amendment(course.session.who_amends())),
         Some(Capture::Items) => {
             let empty = course.session.item_order.is_empty();
             return if empty {
@@ -293,7 +289,11 @@ fn newly_arrived(visit: &Visit, person: PersonId) -> bool {
 fn by_a_sign(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
     if matches!(step.capture, Some(Capture::Stances(_))) {
         let waited_for = course.unanswered(step);
-        let anyone = course.session.seats.iter().any(|person| course.session.is_present(*person));
+        let anyone = course
+            .session
+            .seats
+            .iter()
+            .any(|person| course.session.is_present(*person));
         if !waited_for.is_empty() || !anyone {
             return Expected::Awaits(Awaited::Away(waited_for));
         }

@@ -12,7 +12,8 @@ use crate::format::{Speak, Step};
 use crate::notation::{Located, Span};
 use crate::session::command::{Command, OnItem, Request};
 use crate::session::course::Course;
-use crate::session::expected::{Expected, Focus, Writing, expected};
+use crate::session::event::Amendment;
+use crate::session::expected::{Awaited, Expected, Focus, Writing, expected};
 use crate::session::facts::Outcome;
 use crate::session::ids::{ItemId, PersonId};
 use crate::session::place::Place;
@@ -284,12 +285,16 @@ impl<P: Performer> Player<'_, P> {
         Err(Why::NeverReached)
     }
 
-    /// Space. What a decision is asked for is left open.
+    /// Space. Where a script says nothing of it, the holder keeps the text and what a decision is asked for is left open.
     fn press(&mut self) -> Result<(), Why<P::Fault>> {
         let next = expected(self.on.session(), self.on.tree(), Focus::Stage);
         let command = match &next {
             Expected::Does(doing) => doing.command(),
             Expected::Opens(Writing::Detail(detail)) => Some(Command::Item(OnItem::LeaveOpen(*detail))),
+            Expected::Awaits(Awaited::Amendment(_)) => Some(Command::Item(OnItem::Amend {
+                choice: Amendment::Keep,
+                text: None,
+            })),
             Expected::Opens(_) | Expected::Awaits(_) => None,
         };
         let command = command.ok_or(Why::Awaited(next))?;

@@ -406,11 +406,10 @@ impl Session {
         self.holder(&Id::new("proposal_holder").ok()?)
     }
 
-    /// Who says what becomes of the text after the reactions: its holder, while that person has not left; else the facilitator, for all.
+    /// Who says what becomes of the text after the reactions: its holder, while that person has not left; `None`: all do.
     pub fn who_amends(&self) -> Option<PersonId> {
         let stays = |person: &PersonId| matches!(self.presence(*person), Some(Presence::Present | Presence::Away));
-        let facilitator = || self.holder(&Id::new("facilitator").ok()?);
-        self.proposal_holder().filter(stays).or_else(facilitator)
+        self.proposal_holder().filter(stays)
     }
 
     /// Whether this person is asked before leaving: may we decide without you? While a proposal is open, and the person has not answered

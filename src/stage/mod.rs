@@ -3,12 +3,14 @@
 //! Pure functions over the session; leaves sentences to `words` and drawing to the faces.
 
 pub mod agenda;
+pub mod doors;
 pub mod fill;
 pub mod plan;
 pub mod seats;
 pub mod view;
 
 pub use agenda::{Row, RowName, RowState, expected_end};
+pub use doors::{doors, step_ends};
 pub use plan::{Offer, Planned, Remedy, StepName, offers, plan, total};
 pub use seats::{SeatMark, SeatView};
 pub use view::{ObjectView, ObjectionView, PointView, Running, Scene, SpeakView, StepView, TimeView, View, stage};

@@ -8,6 +8,7 @@ use crate::session::ids::{PersonId, TextRef};
 use crate::stage::View;
 use crate::tui::theme::Look;
 use crate::words::Words;
+use crate::words::sentences::Telling;
 
 /// The meeting as it now stands, the words and the look.
 #[derive(Clone, Copy)]
@@ -18,7 +19,17 @@ pub struct Context<'a> {
     pub look: Look,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// The session as sentences are made from it.
+    pub fn telling(&self) -> Telling<'a> {
+        Telling {
+            words: self.words,
+            session: self.meeting.session(),
+            tree: self.meeting.tree(),
+            texts: self.meeting.texts(),
+        }
+    }
+
     /// A text made harmless, on one line; the word for erased texts where it was erased.
     pub fn line(&self, text: TextRef) -> String {
         self.meeting

@@ -355,6 +355,7 @@ proposal-review = We look at it again
 proposal-need = What need does this proposal answer?
 proposal-criteria = How will we know that it works?
 proposal-missing = No proposal yet.
+proposal-other-version = another version
 heard-title = Heard so far
 heard-just-now = heard just now
 heard-noted = Noted during { $step }
@@ -533,6 +534,7 @@ ways-until = until when?
 ways-who = to whom?
 ways-sign = at which sign?
 ways-date = on which date?
+ways-which = which one?
 ways-question = { $way }: an objection?
 
 ## Doors of time
@@ -552,6 +554,7 @@ doors-run-over = We end at { $time }.
 doors-smallest-step = What would be the smallest step now?
 doors-until = until { $time }
 doors-until-field = Until what time
+doors-time-unread = A time such as 15:50, or 5 min.
 
 ## Pause
 
@@ -602,6 +605,15 @@ people-began-before = When did { $name } begin?
 people-role-asked = Who takes this role: { $role }?
 people-same-facilitator-holder = { $name } facilitates and holds this item too. Who facilitates meanwhile?
 people-keep-both = keep both
+people-new = someone new
+people-who-wants-floor = Who wants the floor?
+people-who-replies = Who replies directly?
+people-who-not-asked = Who will not speak in this round?
+people-wants-floor = { $name } wants the floor
+people-replies = { $name } replies directly
+people-takes-role = { $role }: { $name }
+people-not-asked = { $name } will not speak in this round
+people-takes-a-role = takes a role
 
 ## Capture
 
@@ -638,8 +650,14 @@ items-order = In which place
 items-kind-report = report
 items-kind-explore = explore
 items-kind-decide = decide
+items-kind-open = to be seen
 items-kinds-explained = report: we listen   explore: we search   decide: by consent
 items-edit = change the item
+items-earlier = one place earlier
+items-later = one place later
+items-remove = take it off the agenda
+items-by = Who brings it
+items-number-unread = A whole number, such as 10.
 items-how = How do we take this item?
 
 ## Decision
@@ -679,6 +697,7 @@ decision-owner-field = Who looks after it
 decision-term-field = Until when
 decision-review-field = When do we look at it again
 decision-criteria-field = How will we know that it works
+decision-leave-open = leave it open
 
 ## Minutes
 
@@ -982,6 +1001,10 @@ find-close-meeting = Close the meeting
 find-back-floor = Give the floor back to { $name }, with the time that was left
 find-second-round = A second round
 find-correct-name = Correct a name
+find-skip-step-question = Skip { $step }?
+find-close-question = Close the meeting? It can be read then, and nothing more is added.
+find-reopen = Open “{ $title }” again
+find-floor-to = give the floor to { $name }
 
 ## Review
 

@@ -370,6 +370,7 @@ proposal-review = On y revient
 proposal-need = À quoi cette proposition répond-elle ?
 proposal-criteria = À quoi verrons-nous que cela marche ?
 proposal-missing = Pas encore de proposition.
+proposal-other-version = une autre version
 heard-title = Entendu
 heard-just-now = entendue à l’instant
 heard-noted = Noté pendant l’étape « { $step } »
@@ -572,6 +573,7 @@ ways-until = jusqu’à quand ?
 ways-who = à qui ?
 ways-sign = à quel signe ?
 ways-date = à quelle date ?
+ways-which = laquelle ?
 ways-question = { $way } : une objection ?
 
 ## Doors of time
@@ -591,6 +593,7 @@ doors-run-over = On finit à { $time }.
 doors-smallest-step = Quel serait le plus petit pas maintenant ?
 doors-until = jusqu’à { $time }
 doors-until-field = Jusqu’à quelle heure
+doors-time-unread = Une heure comme 15 h 50, ou 5 min.
 
 ## Pause
 
@@ -637,10 +640,19 @@ people-objection-without-waiting = Une objection à ce qu’on décide sans atte
 people-could-not-meaning = « N’a pas pu répondre » est gardé tel quel : ni consentement, ni objection.
 people-wish-before = Un mot avant de partir ?
 people-floor-to = À qui la parole ?
-people-began-before = Depuis quand { $name } parle-t-on ?
+people-began-before = Depuis quand { $name } a la parole
 people-role-asked = Qui prend ce rôle : { $role } ?
 people-same-facilitator-holder = { $name } facilite et porte aussi ce point. Qui facilite pendant ce temps ?
 people-keep-both = garder les deux
+people-new = une nouvelle personne
+people-who-wants-floor = Qui demande la parole ?
+people-who-replies = Qui répond directement ?
+people-who-not-asked = Qui ne parlera pas dans ce tour ?
+people-wants-floor = { $name } demande la parole
+people-replies = { $name } répond directement
+people-takes-role = { $role } : { $name }
+people-not-asked = { $name } ne parlera pas dans ce tour
+people-takes-a-role = prend un rôle
 
 ## Capture
 
@@ -677,8 +689,14 @@ items-order = À quelle place
 items-kind-report = informer
 items-kind-explore = explorer
 items-kind-decide = décider
+items-kind-open = à voir
 items-kinds-explained = informer : on écoute   explorer : on cherche   décider : par consentement
 items-edit = modifier le point
+items-earlier = une place plus tôt
+items-later = une place plus tard
+items-remove = retirer ce point
+items-by = Qui le porte
+items-number-unread = Un nombre entier, comme 10.
 items-how = Comment prenons-nous ce point ?
 
 ## Decision
@@ -748,6 +766,7 @@ decision-owner-field = Qui y veille
 decision-term-field = Jusqu’à quand
 decision-review-field = Quand y revenons-nous
 decision-criteria-field = À quoi verrons-nous que cela marche
+decision-leave-open = laisser ouvert
 
 ## Minutes
 
@@ -1059,6 +1078,10 @@ find-close-meeting = Clore la rencontre
 find-back-floor = Redonner la parole à { $name }, avec le temps qui restait
 find-second-round = Un deuxième tour
 find-correct-name = Corriger un nom
+find-skip-step-question = Passer { $step } ?
+find-close-question = Clore la réunion ? On pourra la relire, sans plus rien y ajouter.
+find-reopen = Rouvrir « { $title } »
+find-floor-to = donner la parole à { $name }
 
 ## Review
 

@@ -232,6 +232,7 @@ messages! {
     proposal_need(),
     proposal_criteria(),
     proposal_missing(),
+    proposal_other_version(),
     heard_title(),
     heard_just_now(),
     heard_noted(step),
@@ -364,6 +365,7 @@ messages! {
     ways_who(),
     ways_sign(),
     ways_date(),
+    ways_which(),
     ways_question(way),
 
     // ## Doors of time
@@ -379,6 +381,7 @@ messages! {
     doors_smallest_step(),
     doors_until(time),
     doors_until_field(),
+    doors_time_unread(),
 
     // ## Pause
     pause_title(),
@@ -418,6 +421,15 @@ messages! {
     people_role_asked(role),
     people_same_facilitator_holder(name),
     people_keep_both(),
+    people_new(),
+    people_who_wants_floor(),
+    people_who_replies(),
+    people_who_not_asked(),
+    people_wants_floor(name),
+    people_replies(name),
+    people_takes_role(name, role),
+    people_not_asked(name),
+    people_takes_a_role(),
 
     // ## Capture
     capture_note(),
@@ -452,8 +464,14 @@ messages! {
     items_kind_report(),
     items_kind_explore(),
     items_kind_decide(),
+    items_kind_open(),
     items_kinds_explained(),
     items_edit(),
+    items_earlier(),
+    items_later(),
+    items_remove(),
+    items_by(),
+    items_number_unread(),
     items_how(),
 
     // ## Decision
@@ -486,6 +504,7 @@ messages! {
     decision_term_field(),
     decision_review_field(),
     decision_criteria_field(),
+    decision_leave_open(),
 
     // ## Minutes
     minutes_title(subject),
@@ -762,6 +781,10 @@ messages! {
     find_back_floor(name),
     find_second_round(),
     find_correct_name(),
+    find_skip_step_question(step),
+    find_close_question(),
+    find_reopen(title),
+    find_floor_to(name),
 
     // ## Review
     review_title(),

@@ -66,12 +66,34 @@ fn consent_is_asked_of_a_text_and_never_of_nothing() {
 fn the_holders_choice_is_awaited_and_space_never_makes_it() {
     let mut m = meeting("consent_full", FOUR).role("proposal_holder", "Bruno").opens();
     m.until("present").propose("We meet on Mondays.").until("amend");
-    assert_eq!(m.expected(), Expected::Awaits(Awaited::Amendment(m.who("Bruno"))));
+    assert_eq!(m.expected(), Expected::Awaits(Awaited::Amendment(Some(m.who("Bruno")))));
     let keep = Command::Item(OnItem::Amend {
         choice: Amendment::Keep,
         text: None,
     });
     assert_eq!(m.refuses_of(Some("Chen"), keep), Refusal::NotAsked(m.who("Chen")));
+}
+
+#[test]
+fn where_nobody_carries_the_proposal_all_say_what_becomes_of_it() {
+    let mut m = meeting("consent_full", FOUR).opens();
+    m.until("present")
+        .space()
+        .propose("We meet on Mondays.")
+        .until("amend")
+        .space();
+    assert_eq!(m.expected(), Expected::Awaits(Awaited::Amendment(None)));
+    m.amend(Amendment::Keep, None)
+        .until_end()
+        .expect_outcome(OutcomeIs::Adopted);
+}
+
+#[test]
+fn a_holder_who_left_is_not_waited_for() {
+    let mut m = meeting("consent_full", FOUR).role("proposal_holder", "Bruno").opens();
+    m.until("present").propose("We meet on Mondays.").until("amend");
+    m.leaves("Bruno", Some(ronde::session::command::DepartureAnswer::CouldNotAnswer));
+    assert_eq!(m.expected(), Expected::Awaits(Awaited::Amendment(None)));
 }
 
 #[test]

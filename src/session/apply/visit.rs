@@ -177,7 +177,9 @@ fn reopen(session: &mut Session, person: PersonId) {
         .iter()
         .rposition(|turn| turn.person == person && turn.how != TurnEnd::NotBegun);
     let ended = ended.map(|index| visit.turns.remove(index));
-    let before = ended.map_or(0, |turn| turn.before.saturating_add(elapsed(session, turn.from, turn.to)));
+    let before = ended.map_or(0, |turn| {
+        turn.before.saturating_add(elapsed(session, turn.from, turn.to))
+    });
     let Some(visit) = &mut session.visit else { return };
     visit.order.retain(|waiting| *waiting != person);
     visit.floor = Some(Turn {

@@ -62,7 +62,12 @@ impl Deciding<'_> {
 
     /// Ends the stay and enters what follows.
     pub(super) fn go_on(&mut self, how: Ending) {
-        let next = match self.session.visit.as_ref().map(|visit| (visit.place.clone(), visit.item)) {
+        let next = match self
+            .session
+            .visit
+            .as_ref()
+            .map(|visit| (visit.place.clone(), visit.item))
+        {
             Some((place, item)) => {
                 self.end_turn_as(TurnEnd::Spoke);
                 self.does(Event::Left(how));
@@ -83,7 +88,11 @@ impl Deciding<'_> {
 
     /// Whether this step forward has gone through a point of the agenda.
     fn leaves_point(&self, item: ItemId, next: Option<&Arrival>) -> bool {
-        let subject = self.session.beginning.as_ref().is_some_and(|beginning| beginning.subject_is_item);
+        let subject = self
+            .session
+            .beginning
+            .as_ref()
+            .is_some_and(|beginning| beginning.subject_is_item);
         let postponed = self.session.items.get(&item).is_some_and(|item| item.postponed);
         !subject && !postponed && next.and_then(|arrival| arrival.about.item) != Some(item)
     }
@@ -105,7 +114,11 @@ impl Deciding<'_> {
     fn prepare(&mut self, step: &Step) {
         match &step.speak {
             Speak::Round => self.order_round(step),
-            Speak::Role(role) => match self.session.holder(role).map(|holder| (holder, self.session.presence(holder))) {
+            Speak::Role(role) => match self
+                .session
+                .holder(role)
+                .map(|holder| (holder, self.session.presence(holder)))
+            {
                 Some((holder, Some(Presence::Present))) => self.does(Event::Floor(holder)),
                 Some((_, Some(Presence::Away))) => {}
                 _ => self.does(Event::RoleAsked((**role).clone())),

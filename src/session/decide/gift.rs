@@ -78,7 +78,9 @@ impl Deciding<'_> {
                 if self.format().is_some_and(|format| !format.concerns) {
                     return Err(Refusal::NoConcerns);
                 }
-                let again = self.own_concern(by).filter(|_| words.trim().is_empty() && earlier.is_empty());
+                let again = self
+                    .own_concern(by)
+                    .filter(|_| words.trim().is_empty() && earlier.is_empty());
                 let number = match (before, again) {
                     (Some(Given::Concern(number)), _) | (_, Some(number)) => number,
                     (_, None) => self.next_concern()?,
@@ -106,7 +108,10 @@ impl Deciding<'_> {
     /// The newest concern of this person that stands.
     fn own_concern(&self, by: PersonId) -> Option<ConcernId> {
         let concerns = self.session.item()?.standing_concerns();
-        concerns.filter(|(_, concern)| concern.by == by).last().map(|(id, _)| id)
+        concerns
+            .filter(|(_, concern)| concern.by == by)
+            .last()
+            .map(|(id, _)| id)
     }
 
     /// What becomes of earlier objections by an answer that is none.
@@ -136,7 +141,8 @@ impl Deciding<'_> {
         let (item, known) = self.item()?;
         let given = &self.visit()?.given;
         let open = known.open_objections();
-        let silent = open.filter(|(_, objection)| self.session.is_present(objection.by) && !given.contains_key(&objection.by));
+        let silent =
+            open.filter(|(_, objection)| self.session.is_present(objection.by) && !given.contains_key(&objection.by));
         let silent: Vec<ObjectionId> = silent.map(|(id, _)| id).collect();
         for objection in silent {
             let state = ObjectionState::Withdrawn;

@@ -141,7 +141,12 @@ impl Deciding<'_> {
 
     /// A point waits for another meeting, and is left at once where it is at hand; the session's subject is deferred.
     fn to_the_next_meeting(&mut self, item: ItemId) {
-        if self.session.beginning.as_ref().is_some_and(|beginning| beginning.subject_is_item) {
+        if self
+            .session
+            .beginning
+            .as_ref()
+            .is_some_and(|beginning| beginning.subject_is_item)
+        {
             let outcome = Outcome::Deferred(None);
             self.does(Event::Outcome { item, outcome });
             return;

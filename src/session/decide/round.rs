@@ -151,7 +151,10 @@ impl Deciding<'_> {
             Some(Last::Role(role)) if !at_end => self.session.holder(role),
             _ => None,
         };
-        let end = order.iter().position(|other| Some(*other) == ends).unwrap_or(order.len());
+        let end = order
+            .iter()
+            .position(|other| Some(*other) == ends)
+            .unwrap_or(order.len());
         order.insert(place.map_or(end, |place| place.min(end)), person);
         Some(order)
     }

@@ -5,21 +5,24 @@
 mod answers;
 mod doing;
 mod opening;
+mod sheets;
 
+use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use crate::live::{Desk, Meeting};
-use crate::session::event::Audience;
 use crate::session::expected::{Expected, Focus, expected};
 use crate::session::ids::PersonId;
 use crate::stage::{View, stage};
 use crate::tui::context::Context;
-use crate::tui::inputs::{Sheet, Typed};
+use crate::tui::inputs::{self, Sheet, Typed};
 use crate::tui::intent::Intent;
-use crate::tui::keys::Digits;
+use crate::tui::keys::{self, Digits};
+use crate::tui::screens::stage::{self as picture, Cue, HintLine, Notice, Shown, Trouble};
 use crate::tui::theme::Look;
 use crate::words::Words;
+use crate::words::sentences;
 
 /// How long a refusal or what undo regained stands above the hint line (screens 12), in milliseconds.
 const NOTICE: u64 = 6_000;
@@ -33,34 +36,29 @@ const DESK_EVERY: u64 = 200;
 /// How often keeping is tried again while the disk does not take it, in milliseconds.
 const TRY_AGAIN_EVERY: u64 = 2_000;
 
+/// The words and the look in which everything is shown.
+#[derive(Clone, Copy)]
+pub struct Face<'a> {
+    pub words: &'a Words,
+    pub look: Look,
+}
+
 /// The state of the screen.
 pub struct MeetingScreen {
     meeting: Meeting,
     sheet: Option<Box<dyn Sheet>>,
-    selected: Option<PersonId>,
-    covered: bool,
-    /// Until when the cue is shown; the facilitator's own screen shows it always.
-    cue_until: Option<u64>,
-    cue_hidden: bool,
-    notice: Option<Notice>,
-    /// The first line of the text that is decided on.
-    scroll: usize,
+    shown: Shown,
+    notice_until: u64,
     desk: Desk,
     desk_kept_at: u64,
     tried_at: u64,
     wants: Option<Wants>,
 }
 
-/// A sentence above the hint line, until a moment or the next key.
-pub struct Notice {
-    pub text: String,
-    until: u64,
-}
-
 /// What only the program as a whole can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wants {
-    /// Everything is kept; the program, or the meeting, is left.
+    /// Everything is kept; the program is left.
     Leave,
     /// What was decided.
     Review,
@@ -72,20 +70,8 @@ impl MeetingScreen {
     /// A meeting, with what its desk holds.
     pub fn new(meeting: Meeting) -> MeetingScreen {
         let desk = meeting.desk().clone();
-        MeetingScreen {
-            covered: desk.covered,
-            meeting,
-            sheet: None,
-            selected: None,
-            cue_until: None,
-            cue_hidden: false,
-            notice: None,
-            scroll: 0,
-            desk,
-            desk_kept_at: 0,
-            tried_at: 0,
-            wants: None,
-        }
+        let shown = Shown { covered: desk.covered, draft: desk.has_drafts(), ..Shown::default() };
+        MeetingScreen { meeting, sheet: None, shown, notice_until: 0, desk, desk_kept_at: 0, tried_at: 0, wants: None }
     }
 
     /// What is wanted of the program, once.
@@ -98,15 +84,31 @@ impl MeetingScreen {
         &self.meeting
     }
 
+    /// Says something above the hint line, for a few seconds or until the next key.
+    pub fn say(&mut self, text: String) {
+        self.note(Notice::Said(text));
+    }
+
+    fn note(&mut self, notice: Notice) {
+        self.shown.notice = Some(notice);
+        self.notice_until = self.meeting.now() + NOTICE;
+    }
+
     fn view(&self) -> View {
         let session = self.meeting.session();
         stage(session, self.meeting.tree(), self.meeting.now(), session.screen)
     }
 
+    /// Asks something of the meeting as it stands.
+    fn with<T>(&self, face: Face<'_>, ask: impl FnOnce(Context<'_>) -> T) -> T {
+        let view = self.view();
+        ask(Context { meeting: &self.meeting, view: &view, words: face.words, look: face.look })
+    }
+
     /// What Space is, as the screen stands.
     fn focus(&self) -> Focus {
-        match (&self.sheet, self.selected) {
-            _ if self.covered => Focus::Covered,
+        match (&self.sheet, self.shown.seat) {
+            _ if self.shown.covered => Focus::Covered,
             _ if self.meeting.pending().is_some() => Focus::Trouble,
             (Some(sheet), _) => sheet.focus(),
             (None, Some(person)) if self.has_answered(person) => Focus::Seat(person),
@@ -117,110 +119,136 @@ impl MeetingScreen {
     /// Whether this person gave an answer in the round that runs, which can be given anew.
     fn has_answered(&self, person: PersonId) -> bool {
         let visit = self.meeting.session().visit.as_ref();
-        visit.is_some_and(|visit| visit.given.contains_key(&person) && visit.closed.is_none() && visit.speaker() != Some(person))
+        visit.is_some_and(|visit| {
+            visit.given.contains_key(&person) && visit.closed.is_none() && visit.speaker() != Some(person)
+        })
     }
 
     fn expected(&self) -> Expected {
         expected(self.meeting.session(), self.meeting.tree(), self.focus())
     }
 
-    /// Whether letters and Space are text now.
-    pub fn takes_text(&self) -> bool {
-        !self.covered && self.sheet.as_ref().is_some_and(|sheet| sheet.takes_text())
-    }
-
-    /// Whether answers by number are offered now.
-    pub fn digits(&self) -> Digits {
-        let in_sheet = self.sheet.as_ref().is_some_and(|sheet| sheet.offers_numbers());
-        if in_sheet || (self.sheet.is_none() && self.offers_numbers()) { Digits::Offered } else { Digits::NotOffered }
-    }
-
-    /// Something typed or pasted into the field that is open.
-    pub fn typed(&mut self, typed: Typed, words: &Words, look: Look) {
-        let view = self.view();
-        let context = Context { meeting: &self.meeting, view: &view, words, look };
-        if let Some(sheet) = &mut self.sheet {
-            sheet.typed(typed, context);
-            if let Some((key, draft)) = sheet.draft() {
-                self.desk.drafts.insert(key, draft);
-            }
-        }
-    }
-
-    /// An intent. A covered screen only uncovers; a notice goes with the next key.
-    pub fn answer(&mut self, intent: Intent, words: &Words, look: Look) {
-        self.notice = None;
-        if self.covered {
+    /// A key: text where a field takes it, else an intent. A covered screen only uncovers; a notice goes with the next key.
+    pub fn key(&mut self, event: &KeyEvent, face: Face<'_>) {
+        self.shown.notice = None;
+        if self.shown.covered {
             self.cover(false);
             return;
         }
-        if intent == Intent::Cover {
-            self.cover(true);
-            return;
+        let text = self.sheet.as_ref().is_some_and(|sheet| sheet.takes_text());
+        let intent = keys::intent(event, self.digits());
+        match intent {
+            Some(Intent::Cover) if !text => self.cover(true),
+            _ if self.sheet.is_some() => self.key_on_sheet(event, face),
+            Some(intent) => self.on_stage(intent, face),
+            None => {}
         }
-        if self.sheet.is_some() {
-            self.answer_sheet(intent, words, look);
-        } else {
-            self.on_stage(intent, words, look);
+    }
+
+    /// An intent that came without a key.
+    pub fn answer(&mut self, intent: Intent, face: Face<'_>) {
+        match &self.sheet {
+            Some(_) => self.answer_sheet(intent, face),
+            None => self.on_stage(intent, face),
         }
+    }
+
+    /// Whether answers by number are offered now.
+    fn digits(&self) -> Digits {
+        let offered = match &self.sheet {
+            Some(sheet) => sheet.offers_numbers(),
+            None => self.offers_numbers(),
+        };
+        if offered { Digits::Offered } else { Digits::NotOffered }
+    }
+
+    /// A pasted text, for the field that is open.
+    pub fn paste(&mut self, text: String, face: Face<'_>) {
+        self.typed(Typed::Pasted(text), face);
     }
 
     fn cover(&mut self, covered: bool) {
-        self.covered = covered;
+        self.shown.covered = covered;
         self.desk.covered = covered;
     }
 
-    fn say(&mut self, text: String) {
-        self.notice = Some(Notice { text, until: self.meeting.now() + NOTICE });
+    /// Draws the whole screen: the stage, and below it what is open.
+    pub fn draw(&self, buffer: &mut Buffer, place: Rect, face: Face<'_>) {
+        self.with(face, |context| match &self.sheet {
+            Some(sheet) if !self.shown.covered => self.draw_sheet(&**sheet, buffer, place, context),
+            _ => picture::draw(buffer, place, context, &self.shown_now(context)),
+        });
     }
 
-    /// Draws the whole screen.
-    pub fn draw(&self, buffer: &mut Buffer, place: Rect, words: &Words, look: Look) {
-        let view = self.view();
-        let context = Context { meeting: &self.meeting, view: &view, words, look };
-        let rows = self.sheet.as_ref().map_or(0, |sheet| sheet.rows(place.width, context).min(place.height.saturating_sub(1)));
-        opening::draw(self, buffer, place, rows, context);
+    fn draw_sheet(&self, sheet: &dyn Sheet, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        let size = Size::new(place.width, place.height);
+        let rows = sheet.rows(size, context).min(place.height.saturating_sub(1));
+        let [above, below, last] = inputs::split(place, rows);
+        let shown = Shown { hint: HintLine::OfSheet, ..self.shown_now(context) };
+        picture::draw(buffer, above, context, &shown);
+        sheet.draw(buffer, below, context);
+        picture::draw_last_line(buffer, last, &sheet.hint(context), context, &shown);
     }
 
-    /// Whether the cue is shown now.
-    fn shows_cue(&self) -> bool {
-        match self.meeting.session().screen {
-            Audience::Facilitator => !self.cue_hidden,
-            Audience::Everyone => self.cue_until.is_some_and(|until| until > self.meeting.now()),
-        }
+    /// What the screen knows, with what the disk does not take.
+    fn shown_now(&self, context: Context<'_>) -> Shown {
+        let trouble = self.meeting.pending().map(|pending| {
+            let (what, then) = sentences::not_kept(pending.why(), &context.telling());
+            Trouble { what, then, elsewhere: self.elsewhere() }
+        });
+        Shown { trouble, draft: self.desk.has_drafts(), ..self.shown.clone() }
+    }
+
+    fn elsewhere(&self) -> String {
+        let folder = crate::store::workspace::of_the_system().map(|workspace| workspace.root().display().to_string());
+        folder.unwrap_or_default()
     }
 
     /// Milliseconds until something on the screen changes by itself.
     pub fn changes_in(&self) -> Option<u64> {
         let now = self.meeting.now();
-        let notice = self.notice.as_ref().map(|notice| notice.until.saturating_sub(now));
-        let cue = self.cue_until.filter(|until| *until > now).map(|until| until - now);
+        let notice = self.shown.notice.as_ref().map(|_| self.notice_until.saturating_sub(now));
+        let cue = match self.shown.cue {
+            Cue::Until(until) => until.checked_sub(now).filter(|left| *left > 0),
+            Cue::ByAudience | Cue::Hidden => None,
+        };
         let trouble = self.meeting.pending().map(|_| (self.tried_at + TRY_AGAIN_EVERY).saturating_sub(now));
         let desk = self.desk_is_ahead().then(|| (self.desk_kept_at + DESK_EVERY).saturating_sub(now));
-        [notice, cue, trouble, desk, self.next_second(now)].into_iter().flatten().min()
+        [notice, cue, trouble, desk, self.next_tick(now)].into_iter().flatten().min()
     }
 
-    /// The next whole second of what runs: a turn, a step, or the end of a break.
-    fn next_second(&self, now: u64) -> Option<u64> {
+    /// The next whole second of what runs; the next minute of the wall where nothing does.
+    fn next_tick(&self, now: u64) -> Option<u64> {
         let session = self.meeting.session();
-        let runs = session.pause.is_none() && session.gap.is_none() && session.visit.is_some();
-        let from = session.visit.as_ref().map(|visit| visit.floor.map_or(visit.began, |turn| turn.began))?;
-        runs.then(|| 1_000 - now.saturating_sub(from) % 1_000)
+        let visit = session.visit.as_ref().filter(|_| session.pause.is_none() && session.gap.is_none());
+        match visit {
+            Some(visit) => {
+                let from = visit.floor.map_or(visit.began, |turn| turn.began);
+                Some(1_000 - now.saturating_sub(from) % 1_000)
+            }
+            None => Some(60_000 - u64::from(self.meeting.second_of_the_minute()) * 1_000),
+        }
     }
 
     /// Time went by: signs of life, a desk that waits, a disk that may take it now.
     pub fn time_passed(&mut self) {
         let now = self.meeting.now();
-        if self.notice.as_ref().is_some_and(|notice| notice.until <= now) {
-            self.notice = None;
+        if self.notice_until <= now {
+            self.shown.notice = None;
         }
-        if self.meeting.session().pause.is_none() {
+        if self.meeting.session().pause.is_none() && self.meeting.session().visit.is_some() {
             self.meeting.touch();
         }
         if self.meeting.pending().is_some() && self.tried_at + TRY_AGAIN_EVERY <= now {
             self.try_again();
         }
         self.keep_desk_if_due();
+    }
+
+    fn try_again(&mut self) {
+        self.tried_at = self.meeting.now();
+        // What it says stands on the screen as long as the act waits.
+        let _ = self.meeting.try_again();
     }
 
     fn desk_is_ahead(&self) -> bool {
@@ -236,6 +264,9 @@ impl MeetingScreen {
 
     /// Keeps the desk now: the program is about to end.
     pub fn keep_desk(&mut self) {
+        if !self.desk_is_ahead() {
+            return;
+        }
         self.desk_kept_at = self.meeting.now();
         // A desk that cannot be kept is tried again with the next key; acts say their own trouble.
         let _ = self.meeting.keep_desk(self.desk.clone());

@@ -1,1 +1,4 @@
 //! The screens, one file each.
+
+pub mod home;
+pub mod stage;

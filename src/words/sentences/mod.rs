@@ -10,9 +10,11 @@
 //! | `room` | a step | what the room is asked, the cue, where a format gives none |
 //! | `question` | what was put to the group | the question |
 //! | `outcome` | what was settled | its word |
+//! | `disk` | why an act was not kept | what is not kept yet, and what happens now |
 //!
 //! Pure, and without any key's name: a face says how its keys are called. Texts of people are made harmless here.
 
+pub mod disk;
 pub mod hint;
 pub mod outcome;
 pub mod question;
@@ -22,7 +24,9 @@ pub mod said;
 pub mod telling;
 pub mod undo;
 
+pub use disk::{Why, not_kept};
 pub use hint::hint;
 pub use refusal::{Refused, refusal};
 pub use said::{Part, Press, Said};
 pub use telling::Telling;
+pub use undo::{Way, undo_said};

@@ -156,9 +156,10 @@ fn not_asked(telling: &Telling<'_>) -> Refused {
 fn awaiting(expected: &Expected, telling: &Telling<'_>) -> Refused {
     let words = telling.words;
     match expected {
-        Expected::Awaits(Awaited::Objector(person) | Awaited::Holder(person) | Awaited::Amendment(person)) => {
+        Expected::Awaits(Awaited::Objector(person) | Awaited::Holder(person) | Awaited::Amendment(Some(person))) => {
             Refused::only(words.refusal_awaited(telling.name(*person)))
         }
+        Expected::Awaits(Awaited::Amendment(None)) => Refused::only(words.hint_awaited_role().long),
         Expected::Awaits(Awaited::Away(people)) => Refused::but(
             words.refusal_not_all_answered(telling.names(people)),
             Press::People,

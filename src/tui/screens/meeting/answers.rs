@@ -1,14 +1,12 @@
 //! Answers by number and by sign: what `1`, `2`, `3`, `o` and `c` mean here.
 
-use super::MeetingScreen;
+use super::{Face, MeetingScreen};
 use crate::session::Request;
 use crate::session::command::{Agenda, Command, Gift, OnItem, Time};
 use crate::session::event::Amendment;
 use crate::session::expected::{Awaited, Expected};
 use crate::session::ids::PersonId;
 use crate::tui::intent::Intent;
-use crate::tui::theme::Look;
-use crate::words::Words;
 
 /// The holder's choices, in the order of their numbers (screens 12, Amending).
 const CHOICES: [Amendment; 5] =
@@ -24,7 +22,7 @@ const VERDICTS: [Gift; 3] = [Gift::Yes, Gift::No, Gift::NotYet];
 impl MeetingScreen {
     /// Whether numbers mean something on the bare stage.
     pub(super) fn offers_numbers(&self) -> bool {
-        if self.meeting.pending().is_some() || self.selected.is_some_and(|person| self.has_answered(person)) {
+        if self.meeting.pending().is_some() || self.shown.seat.is_some_and(|person| self.has_answered(person)) {
             return true;
         }
         matches!(
@@ -35,37 +33,37 @@ impl MeetingScreen {
         )
     }
 
-    pub(super) fn number(&mut self, number: u8, words: &Words, look: Look) {
+    pub(super) fn number(&mut self, number: u8, face: Face<'_>) {
         let index = usize::from(number).wrapping_sub(1);
         if self.meeting.pending().is_some() {
             self.number_in_trouble(number);
             return;
         }
-        if let Some(person) = self.selected.filter(|person| self.has_answered(*person)) {
+        if let Some(person) = self.shown.seat.filter(|person| self.has_answered(*person)) {
             if let Some(gift) = ANSWERS.get(index) {
-                self.give(Some(person), gift(), words, look);
+                self.give(Some(person), gift(), face);
             }
             return;
         }
         match self.expected() {
             Expected::Awaits(Awaited::Amendment(holder)) => {
                 if let Some(choice) = CHOICES.get(index) {
-                    self.amend(holder, *choice, words, look);
+                    self.amend(holder, *choice, face);
                 }
             }
             Expected::Awaits(Awaited::Objector(person) | Awaited::Holder(person)) => {
                 if let Some(verdict) = VERDICTS.get(index) {
-                    self.give(Some(person), verdict.clone(), words, look);
+                    self.give(Some(person), verdict.clone(), face);
                 }
             }
             Expected::Awaits(Awaited::Choice(formats)) => {
                 if let Some(format) = formats.get(index) {
-                    self.do_command(Command::Agenda(Agenda::Choose(format.clone())), words, look);
+                    self.command(Command::Agenda(Agenda::Choose(format.clone())), face);
                 }
             }
             Expected::Awaits(Awaited::Gap) => match number {
-                1 => self.do_command(Command::Time(Time::LeaveOut), words, look),
-                2 => self.do_command(Command::Time(Time::Count), words, look),
+                1 => self.command(Command::Time(Time::LeaveOut), face),
+                2 => self.command(Command::Time(Time::Count), face),
                 _ => {}
             },
             _ => {}
@@ -86,31 +84,31 @@ impl MeetingScreen {
         }
     }
 
-    fn amend(&mut self, holder: PersonId, choice: Amendment, words: &Words, look: Look) {
+    fn amend(&mut self, holder: Option<PersonId>, choice: Amendment, face: Face<'_>) {
         match choice {
-            Amendment::Clarify | Amendment::Change => self.open_amendment(holder, choice, words, look),
+            Amendment::Clarify | Amendment::Change => self.open_amendment(choice, face),
             Amendment::Keep | Amendment::Rework | Amendment::Withdraw => {
                 let command = Command::Item(OnItem::Amend { choice, text: None });
-                self.perform(Request { by: Some(holder), command }, words, look);
+                self.perform(Request { by: holder, command }, face);
             }
         }
     }
 
-    pub(super) fn give(&mut self, by: Option<PersonId>, gift: Gift, words: &Words, look: Look) {
-        self.perform(Request { by, command: Command::Gift(gift) }, words, look);
+    pub(super) fn give(&mut self, by: Option<PersonId>, gift: Gift, face: Face<'_>) {
+        self.perform(Request { by, command: Command::Gift(gift) }, face);
     }
 
     /// `o` and `c`: of the person selected, else of who is asked. While an objection is worked on, `c` is the objector's "rather a concern".
-    pub(super) fn sign(&mut self, intent: Intent, words: &Words, look: Look) {
+    pub(super) fn sign(&mut self, intent: Intent, face: Face<'_>) {
         let objection = self.meeting.session().objection().map(|(_, _, objection)| objection.by);
-        if let (Some(_), None, Intent::Concern) = (objection, self.selected, intent) {
-            self.do_command(Command::Item(OnItem::MakeConcern), words, look);
+        if let (Some(_), None, Intent::Concern) = (objection, self.shown.seat, intent) {
+            self.command(Command::Item(OnItem::MakeConcern), face);
             return;
         }
         let gift = match intent {
             Intent::Objection => Gift::Objection(String::new()),
             _ => Gift::Concern(String::new()),
         };
-        self.give(self.selected, gift, words, look);
+        self.give(self.shown.seat, gift, face);
     }
 }

@@ -1,97 +1,91 @@
 //! What an intent does on the bare stage, and what is said of it.
 
-use super::{MeetingScreen, Wants};
+use super::{CUE, Face, MeetingScreen, Wants};
 use crate::live::NotPerformed;
+use crate::notation::Span;
 use crate::session::Request;
 use crate::session::command::{Agenda, Command, Floor, History, Time};
-use crate::session::event::{Direction, TurnTime};
+use crate::session::event::{Audience, Direction, TurnTime, Wish};
 use crate::session::expected::{Awaited, Expected};
-use crate::session::ids::PersonId;
 use crate::session::state::Phase;
-use crate::notation::Span;
-use crate::tui::context::Context;
-use crate::tui::inputs::{Answer, pick};
 use crate::tui::intent::Intent;
-use crate::tui::theme::Look;
-use crate::words::Words;
-use crate::words::sentences;
+use crate::tui::screens::stage::{Cue, Notice};
+use crate::words::sentences::{self, Way};
 
 /// A minute more, or less.
 const A_MINUTE: Span = Span::nearest(60_000);
 
 impl MeetingScreen {
-    pub(super) fn on_stage(&mut self, intent: Intent, words: &Words, look: Look) {
+    pub(super) fn on_stage(&mut self, intent: Intent, face: Face<'_>) {
         match intent {
-            Intent::Next => self.next(words, look),
-            Intent::Back => self.do_command(Command::Floor(Floor::Back), words, look),
-            Intent::Undo => self.go_back(History::Undo, words, look),
-            Intent::Redo => self.go_back(History::Redo, words, look),
-            Intent::Number(number) => self.number(number, words, look),
-            Intent::Left | Intent::Up => self.move_selection(-1),
-            Intent::Right | Intent::Down => self.move_selection(1),
-            Intent::PassForNow => self.do_command(Command::Floor(Floor::PassForNow), words, look),
-            Intent::Direction => self.do_command(Command::Floor(Floor::Turn(self.other_direction())), words, look),
-            Intent::Concern | Intent::Objection => self.sign(intent, words, look),
-            Intent::WantsFloor | Intent::DirectReply => self.wants_floor(intent, words, look),
-            Intent::MinuteMore => self.do_command(Command::Time(Time::More(A_MINUTE)), words, look),
-            Intent::MinuteLess => self.do_command(Command::Time(Time::Less(A_MINUTE)), words, look),
-            Intent::TurnTime => self.turn_time(words, look),
+            Intent::Next => self.next(face),
+            Intent::Back => self.command(Command::Floor(Floor::Back), face),
+            Intent::Undo => self.go_back(History::Undo, face),
+            Intent::Redo => self.go_back(History::Redo, face),
+            Intent::Number(number) => self.number(number, face),
+            Intent::Left => self.select(-1),
+            Intent::Right => self.select(1),
+            Intent::Up => self.scroll_or_select(-1),
+            Intent::Down => self.scroll_or_select(1),
+            Intent::PassForNow => self.command(Command::Floor(Floor::PassForNow), face),
+            Intent::Direction => self.command(Command::Floor(Floor::Turn(self.other_direction())), face),
+            Intent::Concern | Intent::Objection => self.sign(intent, face),
+            Intent::WantsFloor => self.wants_floor(Wish::Turn, face),
+            Intent::DirectReply => self.wants_floor(Wish::DirectReply, face),
+            Intent::MinuteMore => self.command(Command::Time(Time::More(A_MINUTE)), face),
+            Intent::MinuteLess => self.command(Command::Time(Time::Less(A_MINUTE)), face),
+            Intent::TurnTime => self.command(Command::Time(Time::ShowTurns(self.other_turn_time())), face),
             Intent::Cue => self.toggle_cue(),
-            Intent::Close => self.selected = None,
+            Intent::Close => self.shown.seat = None,
             Intent::Review => self.wants = Some(Wants::Review),
             Intent::Language => self.wants = Some(Wants::Language),
             Intent::Theme => self.wants = Some(Wants::Theme),
             Intent::LeaveAtOnce => self.wants = Some(Wants::Leave),
-            Intent::Leave if self.meeting.session().phase == Phase::Ended => {
-                self.do_command(Command::Agenda(Agenda::Close), words, look);
-                self.wants = Some(Wants::Leave);
-            }
-            _ => self.open(intent, words, look),
+            Intent::Leave => self.leave(face),
+            _ => self.open(intent, face),
         }
     }
 
     /// Space: what the hint line says.
-    fn next(&mut self, words: &Words, look: Look) {
+    pub(super) fn next(&mut self, face: Face<'_>) {
         match self.expected() {
             Expected::Does(doing) => match doing.command() {
-                Some(command) => self.do_command(command, words, look),
-                None => self.selected = None,
+                Some(command) => self.command(command, face),
+                None => self.shown.seat = None,
             },
-            Expected::Opens(writing) => self.open_writing(writing, words, look),
-            Expected::Awaits(Awaited::WayOut) => self.open(Intent::WaysOut, words, look),
-            awaited => self.say_awaited(&awaited, words, look),
+            Expected::Opens(writing) => self.open_writing(writing, face),
+            Expected::Awaits(Awaited::WayOut) => self.open(Intent::WaysOut, face),
+            awaited => self.say_awaited(&awaited, face),
         }
     }
 
-    fn say_awaited(&mut self, awaited: &Expected, words: &Words, look: Look) {
-        let view = self.view();
-        let context = Context { meeting: &self.meeting, view: &view, words, look };
-        let text = sentences::awaited(awaited, context.words, &|person| context.name(person));
+    /// What is awaited, where Space does nothing.
+    pub(super) fn say_awaited(&mut self, awaited: &Expected, face: Face<'_>) {
+        let focus = self.focus();
+        let text = self.with(face, |context| sentences::hint(awaited, focus, &context.telling()).words());
         self.say(text);
     }
 
     /// Performs a command, or says why it cannot be done now.
-    pub(super) fn do_command(&mut self, command: Command, words: &Words, look: Look) {
-        self.perform(Request { by: None, command }, words, look);
+    pub(super) fn command(&mut self, command: Command, face: Face<'_>) {
+        self.perform(Request { by: None, command }, face);
     }
 
     /// Performs a request; whether it was done.
-    pub(super) fn perform(&mut self, request: Request, words: &Words, look: Look) -> bool {
-        let place = self.meeting.session().visit.as_ref().map(|visit| visit.act);
+    pub(super) fn perform(&mut self, request: Request, face: Face<'_>) -> bool {
+        let visit = self.meeting.session().visit.as_ref().map(|visit| visit.act);
         match self.meeting.perform(request) {
             Ok(()) => {
-                self.selected = None;
-                if self.meeting.session().visit.as_ref().map(|visit| visit.act) != place {
-                    self.scroll = 0;
-                    self.cue_until = None;
+                self.shown.seat = None;
+                if self.meeting.session().visit.as_ref().map(|visit| visit.act) != visit {
+                    self.shown.scroll = 0;
+                    self.shown.cue = Cue::ByAudience;
                 }
                 true
             }
             Err(NotPerformed::Refused(refusal)) => {
-                let view = self.view();
-                let context = Context { meeting: &self.meeting, view: &view, words, look };
-                let text = sentences::refusal(&refusal, context.words, &|person| context.name(person));
-                self.say(text);
+                let refused = self.with(face, |context| sentences::refusal(&refusal, &context.telling()));
+                self.note(Notice::Refused(refused));
                 false
             }
             Err(NotPerformed::NotKept(_)) => {
@@ -102,13 +96,29 @@ impl MeetingScreen {
     }
 
     /// Undo or redo, and the state regained in words.
-    fn go_back(&mut self, way: History, words: &Words, look: Look) {
+    fn go_back(&mut self, history: History, face: Face<'_>) {
         let before = self.meeting.session().clone();
-        if self.perform(Request { by: None, command: Command::History(way) }, words, look) {
-            let view = self.view();
-            let context = Context { meeting: &self.meeting, view: &view, words, look };
-            let said = sentences::regained(way, &before, self.meeting.session(), words, &|person| context.name(person));
+        if self.perform(Request { by: None, command: Command::History(history) }, face) {
+            let way = match history {
+                History::Undo => Way::Back,
+                History::Redo => Way::Again,
+            };
+            let said = self.with(face, |context| sentences::undo_said(&before, &context.telling(), way));
             self.say(said);
+        }
+    }
+
+    /// After the last step the meeting is closed and left; else it is asked, once.
+    fn leave(&mut self, face: Face<'_>) {
+        match self.meeting.session().phase {
+            Phase::Ended => {
+                self.command(Command::Agenda(Agenda::Close), face);
+                if self.meeting.pending().is_none() {
+                    self.wants = Some(Wants::Leave);
+                }
+            }
+            Phase::Closed => self.wants = Some(Wants::Leave),
+            Phase::Waiting | Phase::Running => self.open(Intent::Leave, face),
         }
     }
 
@@ -120,125 +130,59 @@ impl MeetingScreen {
     }
 
     /// Between quiet and hidden; large only by choice (screens 4).
-    fn turn_time(&mut self, words: &Words, look: Look) {
-        let shown = match self.meeting.session().turn_time {
+    fn other_turn_time(&self) -> TurnTime {
+        match self.meeting.session().turn_time {
             TurnTime::Hidden => TurnTime::Quiet,
             TurnTime::Quiet | TurnTime::Large => TurnTime::Hidden,
-        };
-        self.do_command(Command::Time(Time::ShowTurns(shown)), words, look);
+        }
     }
 
     fn toggle_cue(&mut self) {
-        self.cue_hidden = !self.cue_hidden;
         let now = self.meeting.now();
-        self.cue_until = match self.cue_until {
-            Some(until) if until > now => None,
-            _ => Some(now + super::CUE),
+        let seen = match (self.shown.cue, self.meeting.session().screen) {
+            (Cue::Until(until), _) => until > now,
+            (Cue::ByAudience, audience) => audience == Audience::Facilitator,
+            (Cue::Hidden, _) => false,
         };
+        self.shown.cue = if seen { Cue::Hidden } else { Cue::Until(now + CUE) };
+        if !seen && self.meeting.session().screen == Audience::Facilitator {
+            self.shown.cue = Cue::ByAudience;
+        }
+    }
+
+    /// Up and down move along the points of an agenda that is being made and in the text that is decided on; else along the seats.
+    fn scroll_or_select(&mut self, by: isize) {
+        let view = self.view();
+        match &view.scene {
+            crate::stage::Scene::Step(step) if !step.points.is_empty() => self.select_point(&step.points, by),
+            crate::stage::Scene::Step(step) if step.object.is_some() => {
+                self.shown.scroll = self.shown.scroll.saturating_add_signed(by);
+            }
+            _ => self.select(by),
+        }
+    }
+
+    fn select_point(&mut self, points: &[crate::stage::PointView], by: isize) {
+        let index = points.iter().position(|point| Some(point.item) == self.shown.point);
+        let next = index.map_or(0, |index| index.saturating_add_signed(by).min(points.len().saturating_sub(1)));
+        self.shown.point = points.get(next).map(|point| point.item);
     }
 
     /// Along the seats, in the order in which people sit.
-    fn move_selection(&mut self, by: i32) {
-        let seats = &self.meeting.session().seats;
-        let count = seats.len();
-        if count == 0 {
-            return;
-        }
-        let from = self.selected.or_else(|| self.meeting.session().visit.as_ref().and_then(|visit| visit.speaker()));
+    fn select(&mut self, by: isize) {
+        let session = self.meeting.session();
+        let seats = &session.seats;
+        let from = self.shown.seat.or_else(|| session.visit.as_ref().and_then(|visit| visit.speaker()));
         let index = from.and_then(|person| seats.iter().position(|seated| *seated == person));
-        let next = match (index, by) {
-            (None, _) => 0,
-            (Some(index), by) if by > 0 => (index + 1) % count,
-            (Some(index), _) => (index + count - 1) % count,
-        };
-        self.selected = seats.get(next).copied();
+        let count = isize::try_from(seats.len()).unwrap_or(isize::MAX).max(1);
+        let next = index.map_or(0, |index| (isize::try_from(index).unwrap_or(0) + by).rem_euclid(count));
+        self.shown.seat = usize::try_from(next).ok().and_then(|next| seats.get(next)).copied();
     }
 
-    fn wants_floor(&mut self, intent: Intent, words: &Words, look: Look) {
-        let wish = pick::wish_of(intent);
-        match self.selected {
-            Some(person) => self.want(person, wish, words, look),
-            None => self.open(intent, words, look),
-        }
-    }
-
-    fn want(&mut self, person: PersonId, wish: crate::session::event::Wish, words: &Words, look: Look) {
-        self.do_command(Command::Floor(Floor::Want(person, wish)), words, look);
-    }
-
-    pub(super) fn try_again(&mut self) {
-        self.tried_at = self.meeting.now();
-        // What it says stands on the screen as long as the act waits.
-        let _ = self.meeting.try_again();
-    }
-
-    /// An intent while a sheet is open.
-    pub(super) fn answer_sheet(&mut self, intent: Intent, words: &Words, look: Look) {
-        let view = self.view();
-        let context = Context { meeting: &self.meeting, view: &view, words, look };
-        let Some(sheet) = &mut self.sheet else { return };
-        let answer = sheet.answer(intent, context);
-        match answer {
-            Answer::Stay => self.note_draft(),
-            Answer::Close => {
-                self.note_draft();
-                self.sheet = None;
-            }
-            Answer::Send(requests) => self.send(requests, words, look),
-            Answer::Open(other) => {
-                self.note_draft();
-                self.sheet = Some(other);
-            }
-            Answer::Refuse(text) => self.say(text),
-            Answer::NotMine => self.beside_sheet(intent, words, look),
-            Answer::Screen(intent) => {
-                self.sheet = None;
-                self.on_stage(intent, words, look);
-            }
-        }
-    }
-
-    /// What a sheet sends is done, and its draft is done with; refused, it stays open.
-    fn send(&mut self, requests: Vec<Request>, words: &Words, look: Look) {
-        for request in requests {
-            if !self.perform(request, words, look) {
-                return;
-            }
-        }
-        if let Some((key, _)) = self.sheet.take().and_then(|sheet| sheet.draft()) {
-            self.desk.drafts.remove(&key);
-        }
-    }
-
-    fn note_draft(&mut self) {
-        if let Some((key, draft)) = self.sheet.as_ref().and_then(|sheet| sheet.draft()) {
-            self.desk.drafts.insert(key, draft);
-        }
-    }
-
-    /// A few keys mean the same over a sheet.
-    fn beside_sheet(&mut self, intent: Intent, words: &Words, look: Look) {
-        match intent {
-            Intent::Close => {
-                self.note_draft();
-                self.sheet = None;
-            }
-            Intent::Language => self.wants = Some(Wants::Language),
-            Intent::Theme => self.wants = Some(Wants::Theme),
-            Intent::LeaveAtOnce => self.wants = Some(Wants::Leave),
-            Intent::Next => {
-                let awaited = self.expected();
-                match awaited {
-                    Expected::Does(doing) => {
-                        self.sheet = None;
-                        if let Some(command) = doing.command() {
-                            self.do_command(command, words, look);
-                        }
-                    }
-                    awaited => self.say_awaited(&awaited, words, look),
-                }
-            }
-            _ => {}
+    fn wants_floor(&mut self, wish: Wish, face: Face<'_>) {
+        match self.shown.seat {
+            Some(person) => self.command(Command::Floor(Floor::Want(person, wish)), face),
+            None => self.open_wish(wish, face),
         }
     }
 }

@@ -1,0 +1,138 @@
+//! A question before something that is not easily taken back: leave, go to another step, finish or skip this one, open an item again,
+//! close the meeting. Asks once; the answers stand by number.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use super::choices::{Choices, Chosen, Selected, numbered};
+use super::hints::{Line, numbers};
+use super::{Answer, Sheet};
+use crate::session::command::{Agenda, Command};
+use crate::session::ids::{ItemId, PersonId};
+use crate::session::place::Place;
+use crate::tui::context::Context;
+use crate::tui::intent::Intent;
+use crate::tui::widgets::hint::Hint;
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// Leave the program; all is kept.
+    Leave,
+    /// Go to the step of this name.
+    GoTo(Place, String),
+    /// Finish the step, although these have not been heard.
+    Finish(Vec<PersonId>),
+    /// Skip the step of this name, with those who have not been heard.
+    Skip(String, Vec<PersonId>),
+    /// Take back the outcome of this item.
+    Unsettle(ItemId),
+    /// The meeting is over.
+    Close,
+}
+
+/// Asks this question.
+pub fn sheet(question: Question) -> Box<dyn Sheet> {
+    Box::new(Confirm {
+        question,
+        selected: Selected::default(),
+    })
+}
+
+struct Confirm {
+    question: Question,
+    selected: Selected,
+}
+
+impl Confirm {
+    fn choices(&self, context: Context<'_>) -> Choices {
+        let words = context.words;
+        let [yes, no] = match self.question {
+            Question::Leave => [words.label_leave(), words.leave_stay()],
+            _ => [words.answer_yes(), words.answer_no()],
+        };
+        let rows = [yes, no].into_iter().zip(1..);
+        Choices {
+            title: self.asked(context),
+            foot: match self.question {
+                Question::Leave => words.leave_kept_in(context.meeting.folder().display().to_string()),
+                _ => String::new(),
+            },
+            rows: rows
+                .map(|(label, number)| numbered(number, label, String::new()))
+                .collect(),
+            ..Choices::default()
+        }
+        .selecting(self.selected)
+    }
+
+    fn asked(&self, context: Context<'_>) -> String {
+        let words = context.words;
+        let names = |people: &[PersonId]| {
+            let names: Vec<String> = people.iter().map(|person| context.name(*person)).collect();
+            words.enumerated(&names)
+        };
+        match &self.question {
+            Question::Leave if context.meeting.pending().is_some() => words.leave_not_kept(),
+            Question::Leave => words.leave_question(),
+            Question::GoTo(_, step) => words.find_go_to_question(step.as_str()),
+            Question::Finish(people) => words.find_finish_question(names(people)),
+            Question::Skip(step, people) if people.is_empty() => words.find_skip_step_question(step.as_str()),
+            Question::Skip(step, people) => words.find_skip_question(step.as_str(), names(people)),
+            Question::Unsettle(item) => {
+                let title = context
+                    .meeting
+                    .session()
+                    .items
+                    .get(item)
+                    .map(|item| context.line(item.title));
+                words.decision_reopen(title.unwrap_or_default())
+            }
+            Question::Close => words.find_close_question(),
+        }
+    }
+
+    fn yes(&self) -> Answer {
+        let agenda = match &self.question {
+            Question::Leave => return Answer::Screen(Intent::LeaveAtOnce),
+            Question::GoTo(place, _) => Agenda::GoTo(place.clone()),
+            Question::Finish(_) => Agenda::Finish,
+            Question::Skip(..) => Agenda::Skip,
+            Question::Unsettle(item) => Agenda::Unsettle(*item),
+            Question::Close => Agenda::Close,
+        };
+        Answer::send(Command::Agenda(agenda))
+    }
+}
+
+impl Sheet for Confirm {
+    fn rows(&self, _screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        self.choices(context).draw(buffer, place, context.look);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        let words = context.words;
+        let close = words.label_close();
+        Line::does(numbers(2), words.label_choose())
+            .intent(Intent::Close, words, close)
+            .hint()
+    }
+
+    fn offers_numbers(&self) -> bool {
+        true
+    }
+
+    fn answer(&mut self, intent: Intent, _context: Context<'_>) -> Answer {
+        match (intent, self.selected.chosen(intent, 2)) {
+            (_, Chosen::This(0)) => self.yes(),
+            (_, Chosen::This(_)) | (Intent::Close, _) => Answer::Close,
+            (Intent::Leave, _) if self.question == Question::Leave => self.yes(),
+            (_, Chosen::Moved) => Answer::Stay,
+            _ => Answer::NotMine,
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What a decision still needs, one at a time: who looks after it, until when or when we look again, how we will know. Kept empty, it
+//! is left open, and not asked again.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use super::note::entrusted;
+use super::written::{self, Around, Kept};
+use super::{Answer, Sheet, Typed};
+use crate::live::Draft;
+use crate::notation::due::Refusal;
+use crate::session::command::{Command, OnItem};
+use crate::session::event::Detail;
+use crate::session::facts::Care;
+use crate::tui::context::Context;
+use crate::tui::fields::{Date, Field, Form, Labelled, Limit, Others, Person, Writing};
+use crate::tui::intent::Intent;
+use crate::tui::widgets::hint::Hint;
+
+/// Asks for this.
+pub fn sheet(context: Context<'_>, detail: Detail, draft: Option<&Draft>) -> Box<dyn Sheet> {
+    let mut form = Form::new(fields(context, detail));
+    if let Some(draft) = draft {
+        form.fill(&draft.fields);
+    }
+    Box::new(Asked { detail, form })
+}
+
+fn fields(context: Context<'_>, detail: Detail) -> Vec<Labelled> {
+    let words = context.words;
+    let day = || Field::Date(Date::seen_from(context.today()));
+    match detail {
+        Detail::Owner => {
+            let people = Person::among(written::people(context), Others::Welcome);
+            vec![Labelled::new(words.decision_owner_field(), Field::Person(people))]
+        }
+        Detail::Term => vec![
+            Labelled::new(words.decision_term_field(), day()),
+            Labelled::new(words.decision_review_field(), day()),
+        ],
+        Detail::Criteria => {
+            let text = Field::Text(Writing::line(Limit::NOTE));
+            vec![Labelled::new(words.decision_criteria_field(), text)]
+        }
+    }
+}
+
+struct Asked {
+    detail: Detail,
+    form: Form,
+}
+
+impl Asked {
+    /// What is written, as the decision keeps it.
+    fn care(&self) -> Result<Care<String>, Refusal> {
+        let day = |index| match self.form.field(index) {
+            Some(Field::Date(date)) => date.day(),
+            _ => Ok(None),
+        };
+        let care = Care::default();
+        Ok(match (self.detail, self.form.field(0)) {
+            (Detail::Owner, Some(Field::Person(person))) => Care {
+                owner: entrusted(person.whom()),
+                ..care
+            },
+            (Detail::Term, _) => Care {
+                term: day(0)?,
+                review: day(1)?,
+                ..care
+            },
+            (Detail::Criteria, _) => Care {
+                criteria: Some(self.form.text(0)).filter(|text| !text.is_empty()),
+                ..care
+            },
+            (Detail::Owner, _) => care,
+        })
+    }
+
+    fn keep(&self, context: Context<'_>) -> Answer {
+        let command = match self.care() {
+            Ok(care) if care.is_empty() => OnItem::LeaveOpen(self.detail),
+            Ok(care) => OnItem::Care(care),
+            Err(_) => return Answer::Refuse(context.words.capture_date_unread()),
+        };
+        Answer::send(Command::Item(command))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.form.draft().iter().all(|text| text.trim().is_empty())
+    }
+}
+
+impl Sheet for Asked {
+    fn rows(&self, screen: Size, _context: Context<'_>) -> u16 {
+        Around::default().height(&self.form, screen)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        Around::default().draw(buffer, place, &self.form, context);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        let words = context.words;
+        let keep = if self.is_empty() {
+            words.decision_leave_open()
+        } else {
+            words.label_keep()
+        };
+        written::closing(written::hint(&self.form, keep, context), context)
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
+        written::typed(&mut self.form, &typed, context)
+    }
+
+    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+        match written::answer(&mut self.form, intent) {
+            Kept::Keep => self.keep(context),
+            Kept::Answered(answer) => answer,
+        }
+    }
+
+    fn draft(&self) -> Option<(String, Draft)> {
+        let name = match self.detail {
+            Detail::Owner => "owner",
+            Detail::Term => "term",
+            Detail::Criteria => "criteria",
+        };
+        written::draft(&self.form, name)
+    }
+}

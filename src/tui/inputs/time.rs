@@ -1,0 +1,216 @@
+//! Time, a question for the group (screens 4, `t`): the doors that stand, each with the end it leads to, put to all by a number; or an
+//! exact time, and since when who speaks has the floor.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use super::choices::{Choices, Chosen, Selected, numbered};
+use super::hints::{Line, numbers};
+use super::written::{self, Around, Kept};
+use super::{Answer, Sheet, Typed, moment};
+use crate::session::Request;
+use crate::session::command::{Command, OnItem, Time};
+use crate::session::facts::{Door, GroupQuestion};
+use crate::stage;
+use crate::tui::context::Context;
+use crate::tui::fields::{Field, Form, Labelled, Limit, Writing};
+use crate::tui::intent::Intent;
+use crate::tui::keys;
+use crate::tui::widgets::hint::Hint;
+use crate::tui::widgets::sheet::Row;
+use crate::words::sentences::question;
+
+/// Shows the doors of this moment.
+pub fn sheet() -> Box<dyn Sheet> {
+    Box::new(Doors {
+        selected: Selected::default(),
+    })
+}
+
+struct Doors {
+    selected: Selected,
+}
+
+fn doors(context: Context<'_>) -> Vec<(Door, Option<u64>)> {
+    let meeting = context.meeting;
+    stage::doors(meeting.session(), meeting.tree(), meeting.now())
+}
+
+fn clock(at: u64, context: Context<'_>) -> String {
+    context.words.time(context.wall(at).time())
+}
+
+impl Doors {
+    fn choices(&self, context: Context<'_>) -> Choices {
+        let rows = doors(context)
+            .into_iter()
+            .zip(1..)
+            .map(|((door, end), number)| row(number, door, end, context));
+        let words = context.words;
+        Choices {
+            title: words.doors_title(),
+            said: was_to_end(context).unwrap_or_default(),
+            column: words.doors_end(),
+            rows: rows.collect(),
+            airy: true,
+            ..Choices::default()
+        }
+        .selecting(self.selected)
+    }
+}
+
+fn row(place: usize, door: Door, end: Option<u64>, context: Context<'_>) -> Row {
+    let end = end.map(|at| clock(at, context)).unwrap_or_default();
+    let label = question::door(door, &context.telling());
+    Row {
+        right: end,
+        ..numbered(place, label, String::new())
+    }
+}
+
+/// When this step or point was to end; while it still has time, until when it goes.
+fn was_to_end(context: Context<'_>) -> Option<String> {
+    let (meeting, words) = (context.meeting, context.words);
+    let session = meeting.session();
+    let at = stage::step_ends(session, meeting.tree(), meeting.now())?;
+    let time = clock(at, context);
+    let is_point = session.item_id().is_some_and(|item| session.item_order.contains(&item));
+    Some(match at > meeting.now() {
+        true => words.doors_until(time),
+        false if is_point => words.doors_item_was_to_end(time),
+        false => words.doors_step_was_to_end(time),
+    })
+}
+
+impl Sheet for Doors {
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        let height = self.choices(context).height() + 1;
+        height.min(screen.height - screen.height / 3)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        self.choices(context).draw(buffer, place, context.look);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        let words = context.words;
+        let count = doors(context).len();
+        let exact = words.hint_exact_time().long;
+        let line = if count == 0 {
+            Line::does(keys::shown_for(Intent::Open, words), exact)
+        } else {
+            Line::does(numbers(count), words.hint_numbers_ask()).intent(Intent::Open, words, exact)
+        };
+        line.intent(Intent::Close, words, words.hint_continue_unchanged().long)
+            .hint()
+    }
+
+    fn offers_numbers(&self) -> bool {
+        true
+    }
+
+    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+        let doors = doors(context);
+        match (intent, self.selected.chosen(intent, doors.len())) {
+            (_, Chosen::This(index)) => match doors.get(index) {
+                Some((door, _)) => Answer::send(Command::Item(OnItem::PutToGroup(GroupQuestion::Door(*door)))),
+                None => Answer::Stay,
+            },
+            (_, Chosen::Moved) => Answer::Stay,
+            (Intent::Open, _) => Answer::Open(exact(context)),
+            (Intent::Close | Intent::Time, _) => Answer::Close,
+            _ => Answer::NotMine,
+        }
+    }
+}
+
+/// Asks until when this step goes and, where somebody has the floor, since when.
+pub fn exact(context: Context<'_>) -> Box<dyn Sheet> {
+    let words = context.words;
+    let field = || Field::Text(Writing::line(Limit::MOMENT));
+    let mut fields = vec![Labelled::new(words.doors_until_field(), field())];
+    if let Some(speaker) = context.view.speaker {
+        let began = words.people_began_before(context.name(speaker));
+        fields.push(Labelled::new(began, field()));
+    }
+    Box::new(Exact {
+        form: Form::new(fields),
+    })
+}
+
+struct Exact {
+    form: Form,
+}
+
+const UNTIL: usize = 0;
+const BEGAN: usize = 1;
+
+impl Exact {
+    fn around(&self, context: Context<'_>) -> Around {
+        let text = self.form.text(self.form.in_use());
+        let read = match self.form.in_use() {
+            UNTIL => moment::ahead(&text, context).map(|span| moment::said_until(span, context)),
+            _ => moment::ago(&text, context).map(|span| {
+                let length = std::time::Duration::from_millis(span.milliseconds());
+                context.words.ago(length)
+            }),
+        };
+        Around {
+            title: context.words.doors_title(),
+            foot: read.unwrap_or_else(|why| moment::refusal(why, context)),
+        }
+    }
+
+    /// One command for each field that is written in.
+    fn keep(&self, context: Context<'_>) -> Answer {
+        let mut requests = Vec::new();
+        let until = moment::ahead(&self.form.text(UNTIL), context).map(Time::Left);
+        let began = moment::ago(&self.form.text(BEGAN), context).map(Time::BeganAgo);
+        for read in [until, began] {
+            match read {
+                Ok(time) => requests.push(Request {
+                    by: None,
+                    command: Command::Time(time),
+                }),
+                Err(moment::NotMeant::Empty) => {}
+                Err(why) => return Answer::Refuse(moment::refusal(why, context)),
+            }
+        }
+        if requests.is_empty() {
+            return Answer::Close;
+        }
+        Answer::Send(requests)
+    }
+}
+
+impl Sheet for Exact {
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.around(context).height(&self.form, screen)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        self.around(context).draw(buffer, place, &self.form, context);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        let words = context.words;
+        written::hint(&self.form, words.label_keep(), context)
+            .intent(Intent::Close, words, words.label_close())
+            .hint()
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
+        written::typed(&mut self.form, &typed, context)
+    }
+
+    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+        match written::answer(&mut self.form, intent) {
+            Kept::Keep => self.keep(context),
+            Kept::Answered(answer) => answer,
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! The ways out when an objection does not lift (screens 12, `x`): seven, by number. What needs a date, a sign or a person asks for it;
+//! each but the last is then put to the group.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use super::choices::{Choices, Chosen, Selected, numbered};
+use super::hints::{Line, numbers};
+use super::note::entrusted;
+use super::written::{self, Around, Kept};
+use super::{Answer, Sheet, Typed};
+use crate::live::Draft;
+use crate::session::command::{Command, OnItem};
+use crate::session::facts::{GroupQuestion, WayOut};
+use crate::tui::context::Context;
+use crate::tui::fields::{Date, Field, Form, Labelled, Limit, Others, Person, Writing};
+use crate::tui::intent::Intent;
+use crate::tui::widgets::hint::Hint;
+use crate::words::Words;
+
+/// The name of its draft on the desk.
+pub const DRAFT: &str = "ways_out";
+
+/// Offers the ways out; what was written before for one of them is found there.
+pub fn sheet(draft: Option<&Draft>) -> Box<dyn Sheet> {
+    Box::new(Ways {
+        selected: Selected::default(),
+        draft: draft.cloned(),
+    })
+}
+
+struct Ways {
+    selected: Selected,
+    draft: Option<Draft>,
+}
+
+/// A way out, before what it needs is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Shorter,
+    Measure,
+    Entrust,
+    ComeBack,
+    Another,
+    Leave,
+    Search,
+}
+
+const WAYS: [Way; 7] = [
+    Way::Shorter,
+    Way::Measure,
+    Way::Entrust,
+    Way::ComeBack,
+    Way::Another,
+    Way::Leave,
+    Way::Search,
+];
+
+impl Way {
+    fn label(self, words: &Words) -> String {
+        match self {
+            Way::Shorter => words.ways_shorter(),
+            Way::Measure => words.ways_measure(),
+            Way::Entrust => words.ways_entrust(),
+            Way::ComeBack => words.ways_come_back(),
+            Way::Another => words.ways_another(),
+            Way::Leave => words.ways_leave(),
+            Way::Search => words.ways_search(),
+        }
+    }
+
+    fn meaning(self, words: &Words) -> String {
+        match self {
+            Way::Shorter => words.ways_shorter_meaning(),
+            Way::Measure => words.ways_measure_meaning(),
+            Way::Entrust => words.ways_entrust_meaning(),
+            Way::ComeBack => words.ways_come_back_meaning(),
+            Way::Another => words.ways_another_meaning(),
+            Way::Leave => words.ways_leave_meaning(),
+            Way::Search => words.ways_search_meaning(),
+        }
+    }
+
+    /// How it is named in a draft.
+    fn name(self) -> &'static str {
+        match self {
+            Way::Shorter => "shorter",
+            Way::Measure => "measure",
+            Way::Entrust => "entrust",
+            Way::ComeBack => "come_back",
+            Way::Another => "another",
+            Way::Leave => "leave",
+            Way::Search => "search",
+        }
+    }
+
+    /// What it asks for.
+    fn needs(self, context: Context<'_>) -> Option<Labelled> {
+        let words = context.words;
+        let day = || Field::Date(Date::seen_from(context.today()));
+        let text = || Field::Text(Writing::line(Limit::NOTE));
+        Some(match self {
+            Way::Shorter => Labelled::new(words.ways_until(), day()),
+            Way::ComeBack => Labelled::new(words.ways_date(), day()),
+            Way::Measure => Labelled::new(words.ways_sign(), text()),
+            Way::Another => Labelled::new(words.ways_which(), text()),
+            Way::Entrust => {
+                let people = Person::among(written::people(context), Others::Welcome);
+                Labelled::new(words.ways_who(), Field::Person(people))
+            }
+            Way::Leave | Way::Search => return None,
+        })
+    }
+}
+
+fn put(way: WayOut<String>) -> Answer {
+    Answer::send(Command::Item(OnItem::PutToGroup(GroupQuestion::WayOut(way))))
+}
+
+impl Ways {
+    fn choices(&self, context: Context<'_>) -> Choices {
+        let words = context.words;
+        let rows = WAYS.into_iter().zip(1..);
+        Choices {
+            title: words.ways_title(),
+            said: words.ways_aloud(),
+            rows: rows
+                .map(|(way, number)| numbered(number, way.label(words), way.meaning(words)))
+                .collect(),
+            foot: words.integrate_belongs(),
+            ..Choices::default()
+        }
+        .selecting(self.selected)
+    }
+}
+
+fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
+    let field = match (way, way.needs(context)) {
+        (Way::Search, _) => return Answer::send(Command::Item(OnItem::SearchOn)),
+        (_, None) => return put(WayOut::Drop),
+        (_, Some(field)) => field,
+    };
+    let mut form = Form::new(vec![field]);
+    if let Some(draft) = draft.filter(|draft| draft.kind.as_deref() == Some(way.name())) {
+        form.fill(&draft.fields);
+    }
+    Answer::Open(Box::new(Needed { way, form }))
+}
+
+impl Sheet for Ways {
+    fn rows(&self, _screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        self.choices(context).draw(buffer, place, context.look);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        let words = context.words;
+        Line::does(numbers(WAYS.len()), words.hint_numbers_group())
+            .intent(Intent::Close, words, words.label_close())
+            .hint()
+    }
+
+    fn offers_numbers(&self) -> bool {
+        true
+    }
+
+    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+        match (intent, self.selected.chosen(intent, WAYS.len())) {
+            (_, Chosen::This(index)) => WAYS
+                .get(index)
+                .map_or(Answer::Stay, |way| chosen(*way, self.draft.as_ref(), context)),
+            (_, Chosen::Moved) => Answer::Stay,
+            (Intent::Close | Intent::WaysOut, _) => Answer::Close,
+            _ => Answer::NotMine,
+        }
+    }
+}
+
+/// What a way out needs.
+struct Needed {
+    way: Way,
+    form: Form,
+}
+
+impl Needed {
+    fn around(&self, context: Context<'_>) -> Around {
+        Around {
+            title: self.way.label(context.words),
+            foot: self.way.meaning(context.words),
+        }
+    }
+
+    fn keep(&self, context: Context<'_>) -> Answer {
+        let words = context.words;
+        let text = self.form.text(0);
+        let empty = || Answer::Refuse(words.refusal_text_empty());
+        match (self.way, self.form.field(0)) {
+            (way, Some(Field::Date(date))) => match date.day() {
+                // When we come back to it may stay open; a shorter term needs its day.
+                Ok(day) if way == Way::ComeBack => put(WayOut::Defer(day)),
+                Ok(Some(day)) => put(WayOut::ShorterTerm(day)),
+                Ok(None) | Err(_) => Answer::Refuse(words.capture_date_unread()),
+            },
+            (_, Some(Field::Person(person))) => {
+                entrusted(person.whom()).map_or_else(empty, |who| put(WayOut::Delegate(who)))
+            }
+            _ if text.is_empty() => empty(),
+            (Way::Another, _) => put(WayOut::Method(text)),
+            _ => put(WayOut::Measure(text)),
+        }
+    }
+}
+
+impl Sheet for Needed {
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.around(context).height(&self.form, screen)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        self.around(context).draw(buffer, place, &self.form, context);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        let ask = context.words.hint_numbers_ask().long;
+        written::closing(written::hint(&self.form, ask, context), context)
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
+        written::typed(&mut self.form, &typed, context)
+    }
+
+    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+        match written::answer(&mut self.form, intent) {
+            Kept::Keep => self.keep(context),
+            Kept::Answered(answer) => answer,
+        }
+    }
+
+    fn draft(&self) -> Option<(String, Draft)> {
+        let draft = Draft {
+            fields: self.form.draft(),
+            kind: Some(self.way.name().to_owned()),
+        };
+        Some((DRAFT.to_owned(), draft))
+    }
+}

@@ -1,0 +1,130 @@
+//! The words of an objection or a concern, as its person says them (screens 12, Objections round). They are optional: closing leaves the
+//! answer as it was given.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use super::written::{self, Around, Kept};
+use super::{Answer, Sheet, Typed};
+use crate::live::Draft;
+use crate::session::Request;
+use crate::session::command::{Command, Gift};
+use crate::session::event::Given;
+use crate::session::ids::{PersonId, TextRef};
+use crate::tui::context::Context;
+use crate::tui::fields::{Field, Form, Labelled, Limit, Writing};
+use crate::tui::intent::Intent;
+use crate::tui::widgets::hint::Hint;
+
+/// What the words belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    Objection,
+    Concern,
+}
+
+/// The words of this person, as they stand until now.
+pub fn sheet(context: Context<'_>, by: PersonId, of: Of, draft: Option<&Draft>) -> Box<dyn Sheet> {
+    let area = Field::Text(Writing::area(Limit::NOTE));
+    let mut form = Form::new(vec![Labelled::new(named(of, context), area)]);
+    match draft {
+        Some(draft) => form.fill(&draft.fields),
+        None => form.fill(&[given(context, by, of)]),
+    }
+    Box::new(WordsOf { by, of, form })
+}
+
+struct WordsOf {
+    by: PersonId,
+    of: Of,
+    form: Form,
+}
+
+fn named(of: Of, context: Context<'_>) -> String {
+    match of {
+        Of::Objection => context.words.answer_objection(),
+        Of::Concern => context.words.answer_concern(),
+    }
+}
+
+/// The words this person gave before.
+fn given(context: Context<'_>, by: PersonId, of: Of) -> String {
+    let session = context.meeting.session();
+    let given = session.visit.as_ref().and_then(|visit| visit.given.get(&by));
+    let text: Option<TextRef> = session.item().and_then(|item| match (given, of) {
+        (Some(Given::Objection(id)), Of::Objection) => item.objections.get(id)?.text,
+        (Some(Given::Concern(id)), Of::Concern) => item.concerns.get(id)?.text,
+        _ => None,
+    });
+    text.map(|text| context.text(text).to_owned()).unwrap_or_default()
+}
+
+impl WordsOf {
+    fn around(&self, context: Context<'_>) -> Around {
+        Around {
+            title: context.name(self.by),
+            ..Around::default()
+        }
+    }
+
+    fn keep(&self, context: Context<'_>) -> Answer {
+        let text = self.form.text(0);
+        if text.is_empty() {
+            return Answer::Refuse(context.words.refusal_text_empty());
+        }
+        let gift = match self.of {
+            Of::Objection => Gift::Objection(text),
+            Of::Concern => Gift::Concern(text),
+        };
+        Answer::Send(vec![Request {
+            by: Some(self.by),
+            command: Command::Gift(gift),
+        }])
+    }
+
+    fn name(&self) -> String {
+        let of = match self.of {
+            Of::Objection => "objection",
+            Of::Concern => "concern",
+        };
+        format!("{of}-{}", self.by.0)
+    }
+}
+
+impl Sheet for WordsOf {
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        // Three rows of text are there from the beginning, so that the stage does not move with the second line.
+        self.around(context).height(&self.form, screen).max(8)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        self.around(context).draw(buffer, place, &self.form, context);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        written::closing(written::hint(&self.form, context.words.label_keep(), context), context)
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
+        written::typed(&mut self.form, &typed, context)
+    }
+
+    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+        match written::answer(&mut self.form, intent) {
+            Kept::Keep => self.keep(context),
+            Kept::Answered(answer) => answer,
+        }
+    }
+
+    fn draft(&self) -> Option<(String, Draft)> {
+        written::draft(&self.form, &self.name())
+    }
+
+    fn seat(&self, context: Context<'_>) -> Option<(PersonId, String)> {
+        Some((self.by, named(self.of, context)))
+    }
+}

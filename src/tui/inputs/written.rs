@@ -1,0 +1,152 @@
+//! A form on a sheet: a title, its fields, a last sentence; its hint line, and which keys keep or close it. What is kept is the sheet's.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::Modifier;
+
+use super::hints::Line;
+use super::{Answer, Typed};
+use crate::live::Draft;
+use crate::session::ids::PersonId;
+use crate::tui::context::Context;
+use crate::tui::fields::{Form, Next, Taken};
+use crate::tui::intent::Intent;
+use crate::tui::keys;
+use crate::tui::theme::Role;
+use crate::tui::widgets::balanced::wrapped;
+use crate::tui::widgets::hint::Hint;
+use crate::tui::widgets::letters::{cut, row_of, write};
+use crate::tui::widgets::sheet;
+
+/// What an intent came to.
+pub enum Kept {
+    /// What is written is to be kept.
+    Keep,
+    /// The form answered by itself.
+    Answered(Answer),
+}
+
+/// An intent in a form: keep, close, or the form's own.
+pub fn answer(form: &mut Form, intent: Intent) -> Kept {
+    if intent == Intent::Close {
+        return Kept::Answered(Answer::Close);
+    }
+    match form.answer(intent) {
+        Next::Keep => Kept::Keep,
+        Next::Stay => Kept::Answered(Answer::Stay),
+        Next::NotMine => Kept::Answered(Answer::NotMine),
+    }
+}
+
+/// A key that is text: what is too long is refused with its limit.
+pub fn typed(form: &mut Form, typed: &Typed, context: Context<'_>) -> Answer {
+    match form.typed(typed) {
+        Taken::Yes => Answer::Stay,
+        Taken::No => Answer::NotMine,
+        Taken::TooLong(limit) => Answer::Refuse(context.words.refusal_text_long(limit)),
+    }
+}
+
+/// The draft of a form, where something is written in it.
+pub fn draft(form: &Form, name: &str) -> Option<(String, Draft)> {
+    let fields = form.draft();
+    let draft = Draft { fields, kind: None };
+    Some((name.to_owned(), draft))
+}
+
+/// The hint line of a form: what keeps it, by Enter in its last field, by ctrl-s from anywhere.
+pub fn hint(form: &Form, keep: String, context: Context<'_>) -> Line {
+    let words = context.words;
+    let key = |intent| keys::shown_for(intent, words);
+    let last = form.draft().len() <= form.in_use() + 1;
+    let area = form.field(form.in_use()).is_some_and(|field| field.breaks_lines());
+    let line = match (area, last) {
+        (true, _) => Line::does(key(Intent::Keep), keep).intent(Intent::Open, words, words.label_line_break()),
+        (false, true) => Line::does(key(Intent::Open), keep),
+        (false, false) => Line::does(key(Intent::Open), words.label_next_field()).and(key(Intent::Keep), keep),
+    };
+    if form.draft().len() > 1 {
+        line.intent(Intent::NextPart, words, words.label_next_field())
+    } else {
+        line
+    }
+}
+
+/// The same with Esc at the right: the hint line whole.
+pub fn closing(line: Line, context: Context<'_>) -> Hint {
+    let words = context.words;
+    line.intent(Intent::Close, words, words.label_close_draft_stays())
+        .hint()
+}
+
+/// What stands around the fields.
+#[derive(Default)]
+pub struct Around {
+    pub title: String,
+    /// Below the fields.
+    pub foot: String,
+}
+
+impl Around {
+    /// The rows of the sheet with this form, the edge included.
+    pub fn height(&self, form: &Form, screen: Size) -> u16 {
+        let title = if self.title.is_empty() { 0 } else { 2 };
+        let foot = if self.foot.is_empty() { 0 } else { 2 };
+        let fields = form.rows(screen.width.saturating_sub(4));
+        let wanted = fields.saturating_add(title + foot + 3);
+        wanted.min(screen.height - screen.height / 3)
+    }
+
+    /// Draws edge, title, fields, last sentence; gives up the last sentence first, then the title.
+    pub fn draw(&self, buffer: &mut Buffer, place: Rect, form: &Form, context: Context<'_>) {
+        let inside = sheet::draw(buffer, place, context.look);
+        let fields = form.rows(inside.width);
+        let mut top = 0;
+        if !self.title.is_empty() && inside.height > 2 {
+            draw_title(buffer, inside, &self.title, context);
+            top = if inside.height > fields + 2 { 2 } else { 1 };
+        }
+        let room = inside.height.saturating_sub(top);
+        let height = fields.min(room);
+        form.draw(
+            buffer,
+            Rect {
+                y: inside.y + top,
+                height,
+                ..inside
+            },
+            context.words,
+            context.look,
+        );
+        let italic = context.look.theme.style(Role::Quiet).add_modifier(Modifier::ITALIC);
+        let from = top + height + 1;
+        for (row, line) in (from..inside.height).zip(wrapped(&self.foot, inside.width)) {
+            let row = row_of(inside, row);
+            write(buffer, row, row.x.into(), row.y.into(), &line, italic);
+        }
+    }
+}
+
+/// Writes a title in the first row.
+pub fn draw_title(buffer: &mut Buffer, inside: Rect, title: &str, context: Context<'_>) {
+    let row = row_of(inside, 0);
+    let title = cut(title, row.width, context.look.glyphs.ellipsis);
+    write(
+        buffer,
+        row,
+        row.x.into(),
+        row.y.into(),
+        &title,
+        context.look.theme.bold(Role::Lamp),
+    );
+}
+
+/// The people of the session who have not left, in the order in which they sit, with their names.
+pub fn people(context: Context<'_>) -> Vec<(PersonId, String)> {
+    let session = context.meeting.session();
+    let seats = session.seats.iter().copied();
+    seats
+        .filter(|person| session.counts_for_time(*person))
+        .map(|person| (person, context.name(person)))
+        .collect()
+}

@@ -1,0 +1,98 @@
+//! Keys and answers while a sheet is open: what it sends is done, what was being typed stays on the desk.
+
+use crossterm::event::KeyEvent;
+
+use super::{Face, MeetingScreen, Wants};
+use crate::session::Request;
+use crate::session::expected::Expected;
+use crate::tui::inputs::{Answer, Typed, press};
+use crate::tui::intent::Intent;
+
+impl MeetingScreen {
+    /// A key while a sheet is open.
+    pub(super) fn key_on_sheet(&mut self, event: &KeyEvent, face: Face<'_>) {
+        let intent = crate::tui::keys::intent(event, self.digits());
+        let Some(mut sheet) = self.sheet.take() else { return };
+        let answer = self.with(face, |context| press(&mut *sheet, event, context));
+        self.sheet = Some(sheet);
+        self.take_answer(answer, intent, face);
+    }
+
+    /// An intent while a sheet is open.
+    pub(super) fn answer_sheet(&mut self, intent: Intent, face: Face<'_>) {
+        let Some(mut sheet) = self.sheet.take() else { return };
+        let answer = self.with(face, |context| sheet.answer(intent, context));
+        self.sheet = Some(sheet);
+        self.take_answer(answer, Some(intent), face);
+    }
+
+    /// Something typed or pasted into the field that is open.
+    pub(super) fn typed(&mut self, typed: Typed, face: Face<'_>) {
+        let Some(mut sheet) = self.sheet.take() else { return };
+        let answer = self.with(face, |context| sheet.typed(typed, context));
+        self.sheet = Some(sheet);
+        self.take_answer(answer, None, face);
+    }
+
+    fn take_answer(&mut self, answer: Answer, intent: Option<Intent>, face: Face<'_>) {
+        match answer {
+            Answer::Stay => self.keep_draft(),
+            Answer::Close => self.close_sheet(),
+            Answer::Send(requests) => self.send(requests, face),
+            Answer::Open(other) => {
+                self.keep_draft();
+                self.sheet = Some(other);
+            }
+            Answer::Refuse(text) => self.say(text),
+            Answer::NotMine => self.beside_sheet(intent, face),
+            Answer::Screen(intent) => {
+                self.close_sheet();
+                self.on_stage(intent, face);
+            }
+        }
+    }
+
+    /// The draft stays.
+    fn close_sheet(&mut self) {
+        self.keep_draft();
+        self.sheet = None;
+    }
+
+    /// What a sheet sends is done, and its draft is done with; refused, it stays open.
+    fn send(&mut self, requests: Vec<Request>, face: Face<'_>) {
+        for request in requests {
+            if !self.perform(request, face) {
+                return;
+            }
+        }
+        if let Some((name, _)) = self.sheet.take().and_then(|sheet| sheet.draft()) {
+            self.desk.drafts.remove(&name);
+        }
+    }
+
+    fn keep_draft(&mut self) {
+        if let Some((name, draft)) = self.sheet.as_ref().and_then(|sheet| sheet.draft()) {
+            self.desk.drafts.insert(name, draft);
+        }
+    }
+
+    /// A few keys mean the same over a sheet; Space says what it is while the sheet is open.
+    fn beside_sheet(&mut self, intent: Option<Intent>, face: Face<'_>) {
+        match intent {
+            Some(Intent::Close) => self.close_sheet(),
+            Some(Intent::Language) => self.wants = Some(Wants::Language),
+            Some(Intent::Theme) => self.wants = Some(Wants::Theme),
+            Some(Intent::LeaveAtOnce) => self.wants = Some(Wants::Leave),
+            Some(Intent::Next) => match self.expected() {
+                Expected::Does(doing) => {
+                    self.close_sheet();
+                    if let Some(command) = doing.command() {
+                        self.command(command, face);
+                    }
+                }
+                awaited => self.say_awaited(&awaited, face),
+            },
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! The people round the table, with the sentence in the ring; where there is a text to decide on, it stands at the right.
+//!
+//! Where the ring does not fit, the same facts become a list, or a band of a few rows (`band`).
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::format::Capture;
+use crate::session::event::Pause;
+use crate::session::facts::NoteKind;
+use crate::stage::view::{PointView, Scene, SpeakView};
+use crate::tui::context::Context;
+use crate::tui::screens::stage::band;
+use crate::tui::screens::stage::frame::VERY_WIDE;
+use crate::tui::screens::stage::object::{self, Below};
+use crate::tui::screens::stage::people::{People, direction, lit, people, progress, step};
+use crate::tui::screens::stage::sentence::sentence;
+use crate::tui::screens::stage::shown::Shown;
+use crate::tui::screens::stage::time::{self, Seen};
+use crate::tui::theme::Role;
+use crate::tui::widgets::balanced::wrapped;
+use crate::tui::widgets::circle::middle::{self, QuestionPlace};
+use crate::tui::widgets::circle::{self, Circle, Middle, Progress, Stance, list};
+use crate::tui::widgets::letters::write;
+use crate::words::sentences::hint::kind;
+
+/// From here on the text stands beside the people.
+const BESIDE: u16 = 94;
+/// A ring needs so much.
+const RING: (u16, u16) = (56, 13);
+/// Notes at the right of a very wide screen.
+const NOTES: u16 = 40;
+
+/// Draws the scene into the body.
+pub fn draw(buffer: &mut Buffer, body: Rect, context: Context<'_>, shown: &Shown) {
+    let object = step(context.view).and_then(|step| step.object.as_ref());
+    let object = object.filter(|_| context.view.pause.is_none_or(|pause| pause.kind != Pause::Quiet));
+    match object {
+        Some(object) if body.width >= BESIDE && body.height >= RING.1 => {
+            let (people, text) = beside(buffer, body, percent(body.width, 58), context);
+            draw_people(buffer, people, context, shown);
+            object::draw(buffer, text, object, Below::Heard, (context, shown.scroll));
+        }
+        Some(_) => band::draw(buffer, body, context, shown),
+        None => {
+            let place = without_notes(buffer, body, context);
+            draw_people(buffer, place, context, shown);
+        }
+    }
+}
+
+/// A part of some columns.
+pub fn percent(columns: u16, part: u16) -> u16 {
+    u16::try_from(u32::from(columns) * u32::from(part) / 100).unwrap_or(columns)
+}
+
+/// Two places with the hairline between them.
+pub fn beside(buffer: &mut Buffer, body: Rect, left: u16, context: Context<'_>) -> (Rect, Rect) {
+    let style = context.look.theme.style(Role::Line);
+    let column = i32::from(body.x) + i32::from(left);
+    for row in body.top()..body.bottom() {
+        write(buffer, body, column, row.into(), context.look.glyphs.hairline, style);
+    }
+    let right = Rect {
+        x: body.x + left + 3,
+        width: body.width.saturating_sub(left + 3),
+        ..body
+    };
+    (
+        Rect {
+            width: left.saturating_sub(1),
+            ..body
+        },
+        right,
+    )
+}
+
+/// The notes at the right, where there is much room; what is left of it.
+fn without_notes(buffer: &mut Buffer, body: Rect, context: Context<'_>) -> Rect {
+    let notes = &context.meeting.session().notes;
+    if body.width + 34 < VERY_WIDE - 4 || notes.is_empty() {
+        return body;
+    }
+    let place = Rect {
+        x: body.right() - NOTES,
+        y: body.y + 1,
+        width: NOTES,
+        height: body.height.saturating_sub(1),
+    };
+    draw_notes(buffer, place, context);
+    Rect {
+        width: body.width - NOTES - 2,
+        ..body
+    }
+}
+
+fn draw_notes(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+    let theme = context.look.theme;
+    let glyphs = context.look.glyphs;
+    let label = Line::from(Span::styled(context.words.stage_noted(), theme.style(Role::Faint)));
+    let mut lines = vec![label];
+    for written in &context.meeting.session().notes {
+        let mark = match written.note.kind {
+            NoteKind::Note => glyphs.note,
+            NoteKind::Action => glyphs.right,
+            NoteKind::Question => "?",
+            NoteKind::Parked => glyphs.waits,
+        };
+        lines.push(Line::default());
+        let words = wrapped(
+            &context.telling().text(written.note.text),
+            place.width.saturating_sub(2),
+        );
+        lines.extend(words.into_iter().enumerate().map(|(index, line)| {
+            let mark = if index == 0 {
+                format!("{mark} ")
+            } else {
+                "  ".to_owned()
+            };
+            Line::from(vec![
+                Span::styled(mark, theme.style(Role::Sky)),
+                Span::styled(line, theme.style(Role::Text)),
+            ])
+        }));
+    }
+    // The newest are seen.
+    let hidden = lines.len().saturating_sub(usize::from(place.height));
+    object::scrolled(buffer, place, &lines, hidden, context);
+}
+
+/// The ring; else the list; else the band.
+fn draw_people(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
+    let People { seats, lit } = people(context, shown);
+    let circle = Circle {
+        heading: heading(context),
+        speaker: lit,
+        direction: direction(context.view),
+        progress: shown_progress(context),
+        middle: middle(context),
+        seats,
+    };
+    let fits = place.width >= RING.0 && place.height >= RING.1;
+    let plan = fits
+        .then(|| circle::plan(place, &circle, Stance::Stage, context.look))
+        .flatten();
+    match plan {
+        Some(plan) => plan.draw(buffer, &circle, context.look),
+        None if place.width >= BESIDE && place.height >= RING.1 => draw_list(buffer, place, &circle, context),
+        None => band::draw(buffer, place, context, shown),
+    }
+}
+
+fn shown_progress(context: Context<'_>) -> Progress {
+    match context.view.scene {
+        Scene::Ended => Progress::Closed,
+        _ => progress(context.view),
+    }
+}
+
+/// The group as columns of names, the rest beside them (pictures 15).
+fn draw_list(buffer: &mut Buffer, place: Rect, circle: &Circle, context: Context<'_>) {
+    let bold = context.look.theme.bold(Role::Text);
+    let lines = wrapped(&sentence(context), place.width.min(object::WIDEST));
+    let mut y = place.y;
+    for line in &lines {
+        write(buffer, place, place.x.into(), y.into(), line, bold);
+        y += 1;
+    }
+    let below = Rect {
+        y: (y + 1).min(place.bottom()),
+        height: place.bottom().saturating_sub(y + 1),
+        ..place
+    };
+    let names = Rect {
+        width: percent(below.width, 66),
+        ..below
+    };
+    let rest = Rect {
+        x: names.right() + 2,
+        width: below.width.saturating_sub(names.width + 2),
+        ..below
+    };
+    let people = list::People {
+        seats: &circle.seats,
+        speaker: circle.speaker,
+    };
+    let words = |above: usize, under: usize| context.words.stage_list_around(above, under);
+    list::draw(buffer, names, people, (&words, context.look));
+    middle::draw_stacked(buffer, rest, &circle.middle, QuestionPlace::Above, context.look);
+}
+
+/// Above the ring: which time round, or the step's name where the time is large.
+fn heading(context: Context<'_>) -> Option<String> {
+    let step = step(context.view)?;
+    let telling = context.telling();
+    let name = telling.step_name(&step.id, step.name.as_ref());
+    if step.question.is_some() || step.role_asked.is_some() {
+        return None;
+    }
+    let asks = matches!(step.capture, Some(Capture::Stances(_)));
+    match step.round {
+        2.. if asks => Some(context.words.round_number(name, step.round)),
+        _ => matches!(time::time(context), Seen::Large { .. }).then_some(name),
+    }
+}
+
+/// What stands in the ring.
+fn middle(context: Context<'_>) -> Middle {
+    let words = sentence(context);
+    if context.meeting.session().gap.is_some() {
+        return Middle::Sentence(words);
+    }
+    match &context.view.scene {
+        Scene::BetweenItems(point) => between(point, context),
+        Scene::Step(step) if alone(context) || step.question.is_some() || step.role_asked.is_some() => {
+            Middle::Sentence(words)
+        }
+        Scene::Step(_) => turn(words, context),
+        Scene::Waiting | Scene::Choice { .. } | Scene::Ended => Middle::Sentence(words),
+    }
+}
+
+/// A stop, a silence, a quiet moment: the sentence and nothing else.
+fn alone(context: Context<'_>) -> bool {
+    let quiet = context.view.pause.is_some_and(|pause| pause.kind == Pause::Quiet);
+    let silent = step(context.view).is_some_and(|step| step.speak == SpeakView::Silence);
+    quiet || silent || (context.view.speaker.is_none() && stops(context))
+}
+
+fn stops(context: Context<'_>) -> bool {
+    use crate::session::expected::{Doing, Expected};
+    matches!(
+        context.view.expected,
+        Expected::Does(Doing::Decide | Doing::HearObjections(_))
+    )
+}
+
+fn turn(question: String, context: Context<'_>) -> Middle {
+    let name = lit(context.view).map(|person| context.name(person));
+    let then = then(context);
+    match time::time(context) {
+        Seen::Large { digits, bar } => Middle::Large {
+            question,
+            name: name.map(|name| context.words.stage_speaks(name)),
+            digits,
+            bar: Some(bar),
+            then,
+        },
+        seen => Middle::Turn {
+            question,
+            name,
+            time: time::as_small(seen),
+            then,
+        },
+    }
+}
+
+/// Who is next, or the first three of a queue; in a pause, since when.
+pub fn then(context: Context<'_>) -> Option<String> {
+    let view = context.view;
+    if let Some(pause) = view.pause {
+        let since = context.words.time(context.wall(pause.since).time());
+        return Some(context.words.stage_paused_since(since));
+    }
+    let queue = step(view).is_some_and(|step| matches!(step.speak, SpeakView::Queue | SpeakView::Popcorn));
+    let lit = lit(view);
+    let mut waiting = view.then.iter().copied().filter(|person| Some(*person) != lit);
+    let names: Vec<String> = if queue {
+        waiting.take(3).map(|person| context.name(person)).collect()
+    } else {
+        waiting.next().map(|person| context.name(person)).into_iter().collect()
+    };
+    (!names.is_empty()).then(|| context.words.stage_then(names.join(", ")))
+}
+
+/// A breath before an item (picture 43).
+fn between(point: &PointView, context: Context<'_>) -> Middle {
+    let theme = context.look.theme;
+    let quiet = theme.style(Role::Quiet);
+    let line = |words: String, style: Style| Line::from(Span::styled(words, style));
+    let mut lines = Vec::new();
+    if let Some(kind_) = point.kind {
+        let words = context.words.stop_item(point.number, kind(kind_, &context.telling()));
+        lines.extend([line(words, quiet), Line::default()]);
+    }
+    lines.push(line(context.line(point.title), theme.bold(Role::Text)));
+    let brought = brought(point, context);
+    lines.extend(
+        brought
+            .into_iter()
+            .flat_map(|words| [Line::default(), line(words, quiet)]),
+    );
+    lines.extend([
+        Line::default(),
+        line(context.words.stop_breath(), theme.style(Role::Sky)),
+    ]);
+    Middle::Paragraphs(lines)
+}
+
+/// "Brought by Inès. 10 minutes."
+pub fn brought(point: &PointView, context: Context<'_>) -> Option<String> {
+    let minutes = point.minutes.map(|minutes| u64::from(minutes) * 60);
+    let time = minutes.map(|seconds| context.words.in_words(std::time::Duration::from_secs(seconds)));
+    match (point.by, time) {
+        (Some(by), Some(time)) => Some(context.words.stop_item_brought(context.name(by), time)),
+        (Some(by), None) => Some(context.words.items_brought_by(context.name(by))),
+        (None, Some(time)) => Some(context.words.stop_item_time(time)),
+        (None, None) => None,
+    }
+}

@@ -1,0 +1,178 @@
+//! The last line of the stage: the sentence of what Space does, and beside it the keys that help in this scene.
+
+use crate::format::{Capture, Pass};
+use crate::session::course::Course;
+use crate::session::expected::{Awaited, Doing, Expected, Focus};
+use crate::stage::view::{Scene, SpeakView};
+use crate::tui::context::Context;
+use crate::tui::intent::Intent;
+use crate::tui::keys::{binding, shown_for};
+use crate::tui::screens::stage::people::{is_repaired, step};
+use crate::tui::screens::stage::shown::{HintLine, Shown};
+use crate::tui::widgets::hint::{Hint, Part, Secondary};
+use crate::words::Words;
+use crate::words::sentences::{self, Press, Said};
+
+/// What Space is seen as: a seat whose answer was given earlier, or the stage.
+pub fn focus(context: Context<'_>, shown: &Shown) -> Focus {
+    if shown.covered {
+        return Focus::Covered;
+    }
+    if shown.trouble.is_some() {
+        return Focus::Trouble;
+    }
+    match shown.seat {
+        Some(person) if is_repaired(context.view, person, context) => Focus::Seat(person),
+        _ => Focus::Stage,
+    }
+}
+
+/// The line; none where a sheet has it.
+pub fn hint(context: Context<'_>, shown: &Shown) -> Option<Hint> {
+    match &shown.hint {
+        HintLine::OfSheet => None,
+        HintLine::Other(hint) => Some(hint.clone()),
+        HintLine::OfStage => Some(of_stage(context, shown)),
+    }
+}
+
+fn of_stage(context: Context<'_>, shown: &Shown) -> Hint {
+    let focus = focus(context, shown);
+    let secondary = secondary(context, focus);
+    Hint {
+        sentences: written(&said(context, shown, focus), context.words),
+        secondary: secondary
+            .into_iter()
+            .filter_map(|intent| key_and_label(intent, context))
+            .collect(),
+    }
+}
+
+fn said(context: Context<'_>, shown: &Shown, focus: Focus) -> Said {
+    let telling = context.telling();
+    if let Some(trouble) = &shown.trouble {
+        return sentences::hint::trouble(&trouble.elsewhere, &telling);
+    }
+    let together = step(context.view).is_some_and(|step| step.speak == SpeakView::Together && step.question.is_none());
+    match (shown.seat, &context.view.expected) {
+        (Some(person), Expected::Does(Doing::NobodyObjects { .. })) if together => {
+            sentences::hint::exception_of(person, &telling)
+        }
+        _ => {
+            let session = context.meeting.session();
+            let expected = crate::session::expected(session, context.meeting.tree(), focus);
+            sentences::hint(&expected, focus, &telling)
+        }
+    }
+}
+
+/// A sentence's three forms as the widget draws them.
+pub fn written(said: &Said, words: &Words) -> Vec<Vec<Part>> {
+    let part = |part: &sentences::Part| match part {
+        sentences::Part::Key(press) => Part::Key(shown_for(intent(*press), words)),
+        sentences::Part::Strong(words) => Part::Strong(words.clone()),
+        sentences::Part::Plain(words) => Part::Plain(words.clone()),
+    };
+    said.forms.iter().map(|form| form.iter().map(part).collect()).collect()
+}
+
+/// The intent that a sentence's key stands for.
+pub fn intent(press: Press) -> Intent {
+    match press {
+        Press::Next => Intent::Next,
+        Press::Back => Intent::Back,
+        Press::Open => Intent::Open,
+        Press::Close => Intent::Close,
+        Press::Objection => Intent::Objection,
+        Press::Concern => Intent::Concern,
+        Press::Number(number) => Intent::Number(number),
+        Press::People => Intent::People,
+        Press::GiveFloor => Intent::GiveFloor,
+        Press::PassForNow => Intent::PassForNow,
+        Press::Edit => Intent::Edit,
+        Press::WaysOut => Intent::WaysOut,
+        Press::Find => Intent::Find,
+        Press::Finish => Intent::Finish,
+        Press::Leave => Intent::Leave,
+    }
+}
+
+/// The keys at the right of the line, by scene; the last stays longest.
+pub fn secondary(context: Context<'_>, focus: Focus) -> Vec<Intent> {
+    use Intent::{
+        Concern, DirectReply, Edit, Find, Help, Note, Open, PassForNow, Pause, People, Right, Time, Undo, Versions,
+        WantsFloor, WaysOut,
+    };
+    match focus {
+        Focus::Covered => return Vec::new(),
+        Focus::Stage => {}
+        _ => return vec![Help],
+    }
+    if context.view.pause.is_some() {
+        return vec![Note, Find, Help];
+    }
+    let mut keys = match &context.view.scene {
+        Scene::Waiting => vec![People, Find, Help],
+        Scene::BetweenItems(_) => vec![Time, Note, Find, Help],
+        Scene::Choice { .. } => vec![Undo, Note, Help],
+        Scene::Ended => vec![Undo, Note, Find, Help],
+        Scene::Step(step) => match (&context.view.expected, step.capture, step.speak) {
+            (Expected::Does(Doing::Decide | Doing::HearObjections(_)), ..) => vec![Right, Undo, Find, Help],
+            (Expected::Does(Doing::NoObjection { .. }), ..) => vec![Undo, Find, Help],
+            (Expected::Awaits(Awaited::Away(_)), ..) => vec![People, Undo, Help],
+            (_, Some(Capture::Stances(_)), SpeakView::Round) => vec![Open, Undo, Find, Help],
+            (_, Some(Capture::Integration), _) => vec![Edit, Concern, WaysOut, Versions, Undo, Help],
+            (_, Some(Capture::Items), _) => vec![Open, Undo, Find, Help],
+            (_, Some(Capture::Amendment), _) => vec![Edit, Undo, Help],
+            (_, Some(Capture::Proposal), _) => vec![Edit, Undo, Note, Help],
+            (_, _, SpeakView::Queue | SpeakView::Popcorn) => vec![WantsFloor, DirectReply, Undo, Find, Help],
+            (_, _, SpeakView::Round) if may_pass(context) => vec![PassForNow, Undo, Note, Find, Help],
+            _ => vec![Undo, Note, Pause, Find, Help],
+        },
+    };
+    if is_time_over(context) {
+        keys.insert(0, Time);
+    }
+    keys
+}
+
+fn may_pass(context: Context<'_>) -> bool {
+    let course = Course {
+        tree: context.meeting.tree(),
+        session: context.meeting.session(),
+    };
+    course.step().is_some_and(|step| step.pass != Pass::No)
+}
+
+/// The step's time is over: the doors are offered.
+fn is_time_over(context: Context<'_>) -> bool {
+    let of_step = context.view.time.timebox == Some(crate::session::event::Timebox::Step);
+    let running = matches!(context.view.scene, Scene::Step(_));
+    let left = context.view.time.step.and_then(|step| step.left());
+    running && of_step && left.is_some_and(|left| left <= 0)
+}
+
+fn key_and_label(intent: Intent, context: Context<'_>) -> Option<Secondary> {
+    let words = context.words;
+    let row = binding(intent)?;
+    let (key, label) = match intent {
+        Intent::Right => (
+            format!("{} {}", shown_for(Intent::Left, words), shown_for(Intent::Right, words)),
+            words.hint_back_to_person().long,
+        ),
+        Intent::Concern => (shown_for(intent, words), words.answer_rather_concern()),
+        Intent::Open => (shown_for(intent, words), what_opens(context)),
+        _ => (shown_for(intent, words), (row.label)(words)),
+    };
+    Some(Secondary { key, label })
+}
+
+/// What Enter opens: a point of the agenda, or the words of an answer.
+fn what_opens(context: Context<'_>) -> String {
+    let items = step(context.view).is_some_and(|step| step.capture == Some(Capture::Items));
+    if items {
+        context.words.items_edit()
+    } else {
+        context.words.hint_write_words().long
+    }
+}

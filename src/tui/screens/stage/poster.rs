@@ -1,0 +1,249 @@
+//! What was decided, inside the closed ring, everyone around it; not decided yet, inside an open one (picture 10). No names of who
+//! objected, no count of consents. Where the text is too long for the ring, the marks stand as one line and the text in full width.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::session::facts::{Care, Outcome};
+use crate::session::ids::{ItemId, TextRef};
+use crate::session::state::Item;
+use crate::stage::view::Scene;
+use crate::tui::context::Context;
+use crate::tui::screens::stage::band::Rows;
+use crate::tui::screens::stage::object::{WIDEST, scrolled};
+use crate::tui::screens::stage::people::{People, lit, people};
+use crate::tui::screens::stage::sentence::sentence;
+use crate::tui::screens::stage::shown::Shown;
+use crate::tui::theme::Role;
+use crate::tui::widgets::balanced::balanced_line;
+use crate::tui::widgets::circle::{self, Circle, Direction, Mark, Middle, Progress, Stance, list, marks};
+use crate::tui::widgets::letters::{write, write_centred};
+use crate::tui::widgets::sheet::{self, Row, Standing};
+use crate::words::sentences::outcome;
+
+/// Draws the outcome of an item.
+pub fn draw(buffer: &mut Buffer, body: Rect, item_id: ItemId, context: Context<'_>, shown: &Shown) {
+    let Some(item) = context.meeting.session().items.get(&item_id) else {
+        return;
+    };
+    let adopted = matches!(
+        item.outcome.map(|settled| settled.outcome),
+        Some(Outcome::Adopted { .. })
+    );
+    let with_footer = body.height >= 26;
+    let above = Rect {
+        height: body.height - u16::from(with_footer) * 2,
+        ..body
+    };
+    let paragraphs = paragraphs(item, adopted, context);
+    if !draw_ring(buffer, above, &paragraphs, adopted, (context, shown)) {
+        draw_plain(buffer, above, &paragraphs, (context, shown));
+    }
+    if with_footer {
+        let id = format!("{}-{}", context.meeting.id(), item_id.0);
+        footer(buffer, body, &id, context);
+    }
+}
+
+/// Draws what became of several items, a row each.
+pub fn draw_list(buffer: &mut Buffer, body: Rect, context: Context<'_>) {
+    let theme = context.look.theme;
+    let mut rows = Rows::of(Rect {
+        width: body.width.min(92),
+        ..body
+    });
+    let title = rows.take(1);
+    write(
+        buffer,
+        title,
+        title.x.into(),
+        title.y.into(),
+        &sentence(context),
+        theme.bold(Role::Text),
+    );
+    rows.gap(2);
+    let telling = context.telling();
+    let session = context.meeting.session();
+    let shown: Vec<Row> = session
+        .items
+        .iter()
+        .filter(|(_, item)| !item.removed)
+        .map(|(id, item)| Row {
+            key: telling.number(*id).to_string(),
+            label: telling.line(item.title),
+            detail: item
+                .outcome
+                .map(|settled| outcome::outcome(settled.outcome, &telling))
+                .unwrap_or_default(),
+            right: String::new(),
+            standing: Standing::Offered,
+        })
+        .collect();
+    sheet::rows(buffer, rows.rest(), &shown, context.look);
+}
+
+/// Why, what, who looks after it; then the sentences of screens 10. At a step, its own sentence stands first.
+fn paragraphs(item: &Item, adopted: bool, context: Context<'_>) -> Vec<Line<'static>> {
+    let theme = context.look.theme;
+    let words = context.words;
+    let telling = context.telling();
+    let styled = |text: String, style| Line::from(Span::styled(text, style));
+    let mut lines = Vec::new();
+    if matches!(context.view.scene, Scene::Step(_)) {
+        lines.extend([styled(sentence(context), theme.bold(Role::Lamp)), Line::default()]);
+    }
+    if let Some(need) = item.care.need {
+        lines.push(styled(words.stop_why(), theme.style(Role::Faint)));
+        lines.extend([styled(telling.line(need), theme.style(Role::Quiet)), Line::default()]);
+    }
+    let title = if adopted {
+        words.stop_decided()
+    } else {
+        words.stop_not_decided()
+    };
+    let role = if adopted { Role::Leaf } else { Role::Quiet };
+    lines.extend([styled(title, theme.style(role)), Line::default()]);
+    lines.extend(text(item, context));
+    if let Some(settled) = item.outcome.filter(|_| !adopted) {
+        let said = outcome::outcome(settled.outcome, &telling);
+        lines.extend([Line::default(), styled(said, theme.bold(Role::Text))]);
+    }
+    lines.extend(cared(&item.care, adopted, context));
+    if adopted {
+        lines.extend(kept(item, context));
+    }
+    lines
+}
+
+/// Exactly the text that was consented to, an empty row between paragraphs.
+fn text(item: &Item, context: Context<'_>) -> Vec<Line<'static>> {
+    let Some(version) = item.versions.last() else {
+        return vec![Line::from(Span::styled(
+            context.line(item.title),
+            context.look.theme.bold(Role::Text),
+        ))];
+    };
+    let bold = context.look.theme.bold(Role::Text);
+    let text = context.telling().text(version.text);
+    let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<Vec<Line<'static>>> = paragraphs
+        .map(|line| vec![Line::from(Span::styled(line.to_owned(), bold))])
+        .collect();
+    lines.join(&Line::default())
+}
+
+fn cared(care: &Care<TextRef>, adopted: bool, context: Context<'_>) -> Vec<Line<'static>> {
+    let style = context.look.theme.style(Role::Text);
+    let said = outcome::care(care, &context.telling());
+    if said.is_empty() || !adopted {
+        return Vec::new();
+    }
+    let lines = said.into_iter().map(|words| Line::from(Span::styled(words, style)));
+    std::iter::once(Line::default()).chain(lines).collect()
+}
+
+/// That nobody objects, how many concerns are kept, how many objections improved the text.
+fn kept(item: &Item, context: Context<'_>) -> Vec<Line<'static>> {
+    let words = context.words;
+    let quiet = context.look.theme.style(Role::Quiet);
+    let concerns = item.standing_concerns().count();
+    let improved = item.objections_that_improved();
+    let said = [
+        Some(words.stop_nobody_objects()),
+        (concerns > 0).then(|| words.stop_concerns_kept(concerns)),
+        (improved > 0).then(|| words.stop_objections_improved(improved)),
+    ];
+    let lines = said.into_iter().flatten();
+    let lines = lines.map(|words| Line::from(Span::styled(words, quiet)));
+    std::iter::once(Line::default()).chain(lines).collect()
+}
+
+/// The ring, if the text fits inside.
+fn draw_ring(
+    buffer: &mut Buffer,
+    place: Rect,
+    paragraphs: &[Line<'static>],
+    adopted: bool,
+    (context, shown): (Context<'_>, &Shown),
+) -> bool {
+    if place.height < 18 || place.width < 70 {
+        return false;
+    }
+    let circle = circle_of(paragraphs.to_vec(), adopted, (context, shown));
+    let Some(plan) = circle::plan(place, &circle, Stance::Poster, context.look) else {
+        return false;
+    };
+    plan.draw(buffer, &circle, context.look);
+    true
+}
+
+fn circle_of(paragraphs: Vec<Line<'static>>, adopted: bool, (context, shown): (Context<'_>, &Shown)) -> Circle {
+    let People { mut seats, lit } = people(context, shown);
+    for (index, seat) in seats.iter_mut().enumerate() {
+        let here = seat.mark != Mark::NotHere && lit != Some(index);
+        if here {
+            seat.mark = if adopted { Mark::Spoke } else { Mark::Waits };
+        }
+        (seat.beside, seat.under) = (None, None);
+    }
+    Circle {
+        heading: None,
+        seats,
+        speaker: lit,
+        direction: Direction::Clockwise,
+        progress: if adopted { Progress::Closed } else { Progress::Open },
+        middle: Middle::Paragraphs(paragraphs),
+    }
+}
+
+/// Marks in one line, the text below, which scrolls.
+fn draw_plain(buffer: &mut Buffer, place: Rect, paragraphs: &[Line<'static>], (context, shown): (Context<'_>, &Shown)) {
+    let mut rows = Rows::of(place);
+    let People { seats, lit: index } = people(context, shown);
+    if let Some(person) = lit(context.view) {
+        let band = marks::Band {
+            name: Some(context.name(person)),
+            time: None,
+            then: None,
+        };
+        marks::draw_band(buffer, rows.take(1), &band, context.look);
+        rows.gap(6);
+    }
+    if rows.left() > 6 {
+        let people = list::People {
+            seats: &seats,
+            speaker: index,
+        };
+        marks::draw(buffer, rows.take(1), people, "", context.look);
+        rows.gap(6);
+    }
+    let place = rows.rest();
+    let columns = place.width.min(WIDEST);
+    let lines: Vec<Line<'static>> = paragraphs
+        .iter()
+        .flat_map(|line| {
+            if line.width() == 0 {
+                vec![Line::default()]
+            } else {
+                balanced_line(line, columns)
+            }
+        })
+        .collect();
+    scrolled(buffer, place, &lines, shown.scroll, context);
+}
+
+/// Where, about what, when, under which id: in one quiet line.
+fn footer(buffer: &mut Buffer, body: Rect, id: &str, context: Context<'_>) {
+    let workspace = context.view.workspace.map(|name| context.line(name));
+    let subject = context.view.subject.map(|subject| context.line(subject));
+    let date = context.words.long_date(context.today());
+    let words: Vec<String> = [workspace, subject, Some(date), Some(id.to_owned())]
+        .into_iter()
+        .flatten()
+        .collect();
+    let row = i32::from(body.bottom()) - 1;
+    let line = words.join("   ·   ");
+    let style = context.look.theme.style(Role::Faint);
+    write_centred(buffer, body, row, &line, style);
+}
