@@ -34,7 +34,7 @@ pub enum First {
 #[derive(Debug, Clone, Copy, Args)]
 pub struct Look {
     /// Letters and signs of the plainest terminal only.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 903)]
     pub ascii: bool,
 }
 
