@@ -931,6 +931,7 @@ home-first-try = To try it: a meeting with example people.
 home-try = try with example people
     .short = try
 home-broken = { $file } cannot be read: { $reason }
+home-try-subject = A first try, with example people
 home-no-decision = No decision yet.
 home-no-meeting = No meeting yet.
 home-nothing-found = Nothing matches “{ $text }”.

@@ -1008,6 +1008,7 @@ home-first-try = Pour essayer : une rencontre avec des personnes inventées.
 home-try = essayer avec des personnes inventées
     .short = essayer
 home-broken = { $file } ne peut pas être lu : { $reason }
+home-try-subject = Un premier essai, avec des prénoms d’exemple
 home-no-decision = Pas encore de décision.
 home-no-meeting = Pas encore de rencontre.
 home-nothing-found = Rien ne correspond à « { $text } ».

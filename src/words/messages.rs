@@ -717,6 +717,7 @@ messages! {
     home_first_try(),
     home_try() -> Hint,
     home_broken(file, reason),
+    home_try_subject(),
     home_no_decision(),
     home_no_meeting(),
     home_nothing_found(text),

@@ -107,9 +107,22 @@ impl Beginning {
     pub fn begins(self) -> Hall {
         let room = Room::new();
         let french = self.language == Language::FR;
-        let subject = if french { "Le soir de nos réunions" } else { "Which evening do we meet?" };
-        let mut setup = setup::setup(&room.ground, &room.catalogue.library, &id(self.format), self.language.clone());
-        setup.subject = if self.subject.is_empty() { subject.to_owned() } else { self.subject.clone() };
+        let subject = if french {
+            "Le soir de nos réunions"
+        } else {
+            "Which evening do we meet?"
+        };
+        let mut setup = setup::setup(
+            &room.ground,
+            &room.catalogue.library,
+            &id(self.format),
+            self.language.clone(),
+        );
+        setup.subject = if self.subject.is_empty() {
+            subject.to_owned()
+        } else {
+            self.subject.clone()
+        };
         setup.people = self.people.iter().map(Guest::here).collect();
         setup.roles.insert(id("proposal_holder"), RoleFor::Person(1));
         if !self.opening {

@@ -3,7 +3,14 @@
 use crate::driver::{Place, Program, Signal};
 
 fn leading(place: &Place) -> Program {
-    let mut ronde = place.starts(["run", "check_in", "--subject", "Monday", "--people", "Aïcha, Bruno, Chen, Dominique"]);
+    let mut ronde = place.starts([
+        "run",
+        "check_in",
+        "--subject",
+        "Monday",
+        "--people",
+        "Aïcha, Bruno, Chen, Dominique",
+    ]);
     ronde.sees("begin:").answers("Space").answers("Space").sees("✓");
     ronde
 }
@@ -63,7 +70,11 @@ fn what_was_being_typed_is_there_again() {
     for signal in [Signal::Kill, Signal::Terminate, Signal::HangUp] {
         let place = Place::new();
         let mut ronde = leading(&place);
-        ronde.presses("n").sees("What").types("buy new chairs").sees("buy new chairs");
+        ronde
+            .presses("n")
+            .sees("What")
+            .types("buy new chairs")
+            .sees("buy new chairs");
         // The desk is kept five times a second: the tick of the clock that follows has it on disk.
         ronde.waits_for_file(&place.session().join("desk.ron"), "buy new chairs");
         ronde.signals(signal).ends();
@@ -76,6 +87,11 @@ fn sixteen_kilobytes_of_keys_at_once_and_then_one_key_are_all_taken() {
     let place = Place::new();
     let mut ronde = leading(&place);
     for burst in [1_500, 4_096, 16_384] {
-        ronde.sends(&vec![b'i'; burst]).presses("n").sees("keep this note").presses("Esc").sees_no("keep this note");
+        ronde
+            .sends(&vec![b'i'; burst])
+            .presses("n")
+            .sees("keep this note")
+            .presses("Esc")
+            .sees_no("keep this note");
     }
 }

@@ -22,7 +22,9 @@ fn below(chance: &mut ChaCha8Rng, end: u32) -> u32 {
 
 #[test]
 fn fifty_times_the_plug_is_pulled_and_every_act_that_the_screen_had_shown_is_there() {
-    let seed = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |passed| passed.subsec_nanos());
+    let seed = std::time::SystemTime::UNIX_EPOCH
+        .elapsed()
+        .map_or(0, |passed| passed.subsec_nanos());
     println!("chance from {seed}");
     let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed));
     let place = Place::new().sized(120, 50);
@@ -62,13 +64,24 @@ fn press_and_pull_the_plug(ronde: &mut Program, chance: &mut ChaCha8Rng) {
 #[test]
 fn a_second_person_who_opens_the_same_meeting_is_told_who_leads_it() {
     let place = Place::new();
-    let mut first = place.starts(["run", "check_in", "--subject", "Monday", "--people", "Aïcha, Bruno, Chen"]);
+    let mut first = place.starts([
+        "run",
+        "check_in",
+        "--subject",
+        "Monday",
+        "--people",
+        "Aïcha, Bruno, Chen",
+    ]);
     first.sees("begin:").presses("Space").sees("pass the floor");
     let journal = place.journal();
     let mut second = place.starts(["resume"]);
     let end = second.ends_and_gives_the_terminal_back();
     assert_eq!(end.code, Some(1), "{}", end.said);
-    assert!(end.said.contains("Aïcha is leading this meeting, since"), "{}", end.said);
+    assert!(
+        end.said.contains("Aïcha is leading this meeting, since"),
+        "{}",
+        end.said
+    );
     assert_eq!(place.journal(), journal, "the second person has written");
     first.presses("Space").sees("✓");
     first.signals(Signal::Kill).ends();

@@ -12,7 +12,12 @@ fn through_a_storm_of_sizes_the_meeting_goes_on_and_the_screen_is_whole_again() 
     let place = Place::new();
     let people = "Aïcha, Bruno, Chen, Dominique, Élise, Farid, Gwenaëlle, Hélène";
     let mut ronde = place.starts(["run", "check_in", "--subject", "Monday", "--people", people]);
-    ronde.sees("begin:").presses("Space").sees("pass the floor").presses("Space").sees("✓");
+    ronde
+        .sees("begin:")
+        .presses("Space")
+        .sees("pass the floor")
+        .presses("Space")
+        .sees("✓");
     for size in [(1, 1), (300, 1), (1, 80), (2, 2), (300, 80), (39, 11), (40, 12)] {
         ronde.resizes(size.0, size.1);
     }
@@ -34,7 +39,9 @@ fn through_a_storm_of_sizes_the_meeting_goes_on_and_the_screen_is_whole_again() 
     settled(&mut ronde);
     ronde.resizes(120, 35);
     assert_eq!(without_digits(&settled(&mut ronde)), without_digits(&after));
-    ronde.presses("Space").sees_that("two who have spoken", |screen| screen.matches('✓').count() == 2);
+    ronde
+        .presses("Space")
+        .sees_that("two who have spoken", |screen| screen.matches('✓').count() == 2);
     place.verifies();
 }
 
@@ -49,5 +56,8 @@ const HELP: &str = "Leading the round";
 
 /// The clock and the bar go on while one looks.
 fn without_digits(screen: &str) -> String {
-    screen.chars().filter(|letter| !letter.is_ascii_digit() && !matches!(letter, '━' | '─')).collect()
+    screen
+        .chars()
+        .filter(|letter| !letter.is_ascii_digit() && !matches!(letter, '━' | '─'))
+        .collect()
 }

@@ -3,6 +3,7 @@
 //! What is listed comes in as a plain [`HomeView`]; what is wanted goes out, and is done by others.
 
 mod drawn;
+mod gathered;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,8 @@ use crate::tui::inputs::Typed;
 use crate::tui::intent::Intent;
 use crate::tui::theme::Look;
 use crate::words::Words;
+
+pub use gathered::gathered;
 
 /// What there is to see, as others found it. Texts are as people wrote them; they are made harmless when drawn.
 #[derive(Debug, Clone, PartialEq)]

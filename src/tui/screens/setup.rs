@@ -94,6 +94,11 @@ impl SetupScreen {
         }
     }
 
+    /// Says why something was not done, until the next key.
+    pub fn say(&mut self, notice: String) {
+        self.notice = Some(notice);
+    }
+
     /// Whether letters and Space are text now.
     pub fn takes_text(&self) -> bool {
         self.part == PartInUse::Fields && self.fields.takes_text()
