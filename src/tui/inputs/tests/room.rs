@@ -107,6 +107,7 @@ impl Room {
             workspace: Workspace::at(Path::new("/jardin")),
             settings: Settings::default(),
             clock: clock.clone(),
+            chance: Arc::new(crate::live::SeededChance::new([7; 32])),
         };
         ground.workspace.make(&*ground.disk).unwrap();
         let sources = [("consent", CONSENT), ("circle", CIRCLE), ("explore", EXPLORE)];
