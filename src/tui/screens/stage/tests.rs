@@ -7,7 +7,7 @@ mod scenes;
 fn dump() {
     let mut all = String::new();
     for scene in scenes::all() {
-        for size in [(120, 35), (80, 24), (40, 12)] {
+        for size in [(120, 35), (80, 24), (40, 12), (200, 50), (100, 30), (120, 22), (60, 18)] {
             all.push_str(&format!("=== {} {size:?}\n", scene.name));
             all.push_str(&scene.held.drawn(size, &scene.shown).join("\n"));
             all.push('\n');
