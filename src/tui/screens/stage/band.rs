@@ -9,16 +9,16 @@ use crate::stage::view::{ObjectView, SpeakView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::circle::then;
 use crate::tui::screens::stage::object::{self, Below};
-use crate::tui::screens::stage::people::{People, count, lit, people, step};
+use crate::tui::screens::stage::people::{People, count, is_quiet, lit, people, step};
 use crate::tui::screens::stage::rows::{Rows, draw_sentence};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::time;
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::wrapped;
-use crate::tui::widgets::circle::list;
 use crate::tui::widgets::circle::marks::{self, Band};
-use crate::tui::widgets::letters::{cut, write};
+use crate::tui::widgets::circle::{Seat, list};
+use crate::tui::widgets::letters::{cut, width, write};
 
 /// Below so many rows the agenda has no line, and a text needs every row.
 pub const SMALL: u16 = 13;
@@ -145,7 +145,7 @@ fn draw_marks(
     let People { seats, lit } = people(context, shown);
     let counted = object.map(|object| object::counts(object, context)).unwrap_or_default();
     let (done, all) = count(context.view);
-    let in_round = step(context.view).is_some_and(|step| step.speak == SpeakView::Round);
+    let in_round = step(context.view).is_some_and(|step| step.speak == SpeakView::Round && !is_quiet(context.view));
     let words = match counted.as_str() {
         "" if in_round => context.words.stage_count_of(done, all),
         _ => counted,
@@ -162,19 +162,50 @@ fn draw_marks(
     marks::draw(buffer, place, people, &words, context.look);
 }
 
-/// The names, where there is room for them.
+/// The names, where there is room for them; where there is not for all, those around who speaks.
 fn draw_list(buffer: &mut Buffer, rows: Rows, context: Context<'_>, shown: &Shown) {
     if rows.left() < LISTED {
         return;
     }
-    let People { seats, .. } = people(context, shown);
+    let People { seats, lit } = people(context, shown);
+    let place = rows.rest();
+    let (first, last) = window(&seats, lit.unwrap_or(0), place);
+    let names = Rect {
+        height: place.height - u16::from(last - first < seats.len()),
+        ..place
+    };
     let people = list::People {
-        seats: &seats,
+        seats: seats.get(first..last).unwrap_or(&seats),
         // The chip stands in the band.
         speaker: None,
     };
     let words = |above: usize, below: usize| context.words.stage_list_around(above, below);
-    list::draw(buffer, rows.rest(), people, (&words, context.look));
+    list::draw(buffer, names, people, (&words, context.look));
+    if last - first < seats.len() {
+        let quiet = context.look.theme.style(Role::Quiet);
+        let said = words(first, seats.len() - last);
+        write(
+            buffer,
+            place,
+            place.x.into(),
+            i32::from(place.bottom()) - 1,
+            &said,
+            quiet,
+        );
+    }
+}
+
+/// Which seats are listed: all, or as many as fit, moved on by thirds so that the rows do not move at every turn.
+fn window(seats: &[Seat], lit: usize, place: Rect) -> (usize, usize) {
+    let longest = seats.iter().map(|seat| width(&seat.shown_name())).max().unwrap_or(0);
+    let across = usize::from(place.width / (longest + 4).min(24)).max(1);
+    if seats.len() <= across * usize::from(place.height) {
+        return (0, seats.len());
+    }
+    let room = (across * usize::from(place.height.saturating_sub(1))).max(1);
+    let third = (room / 3).max(1);
+    let first = ((lit / third).saturating_sub(1) * third).min(seats.len().saturating_sub(room));
+    (first, (first + room).min(seats.len()))
 }
 
 /// Below 40 by 12: who speaks and who is next; then only the name.

@@ -215,7 +215,7 @@ fn draw_time(buffer: &mut Buffer, mut rows: Rows, context: Context<'_>) {
                 bar,
                 context.look,
             );
-            let after = i32::from(left.x + columns) + 2;
+            let after = i32::from(place.x + columns) + 2;
             write(buffer, left, after, place.y.into(), &text, theme.style(Role::Quiet));
         }
         None => {}
