@@ -323,6 +323,7 @@ room-listen = We listen.
 room-integrate = What would lift this objection and still meet the need?
 room-record = Who looks after it, until when, and how will we know?
 room-somebody = someone
+room-aloud = “{ $words }”
 room-cue-round = No answers, no comments. Thank each person.
 room-cue-objections = Hear everyone before working on anything. A doubt is heard as an objection.
 room-cue-together = All at the same moment. Look at each person.

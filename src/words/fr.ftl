@@ -335,6 +335,7 @@ room-listen = Nous écoutons.
 room-integrate = Qu’est-ce qui lèverait l’objection en répondant au besoin ?
 room-record = Qui y veille, jusqu’à quand, et à quoi le verrons-nous ?
 room-somebody = quelqu’un
+room-aloud = « { $words } »
 room-cue-round = Pas de réponse, pas de commentaire. Remerciez chaque personne.
 room-cue-objections = Entendez tout le monde avant de travailler. Un doute s’accueille comme une objection.
 room-cue-together = Tout le monde au même moment. Regardez chaque personne.

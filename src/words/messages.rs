@@ -207,6 +207,7 @@ messages! {
     room_integrate(),
     room_record(),
     room_somebody(),
+    room_aloud(words),
     room_cue_round(),
     room_cue_objections(),
     room_cue_together(),
