@@ -1,5 +1,6 @@
 //! The screens, one file each.
 
 pub mod home;
+pub mod review;
 pub mod setup;
 pub mod stage;
