@@ -6,7 +6,6 @@
 mod script;
 mod told;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::cli::language::explained;
@@ -14,12 +13,12 @@ use crate::cli::world::World;
 use crate::format::Meaning;
 use crate::live::catalogue::{self, Listed, NotHeld};
 use crate::live::meeting::NotBegun;
+use crate::live::play::Stopped;
 use crate::live::{NotOpened, NotPerformed};
 use crate::notation::place::Place;
 use crate::notation::slip::Slip;
 use crate::notation::visible::visible;
 use crate::register;
-use crate::session::ids::PersonId;
 use crate::session::refusal::Refusal;
 use crate::session::script as played;
 use crate::store::disk::{Trouble, Unread};
@@ -49,8 +48,8 @@ pub enum Fault {
     /// The meeting in this folder.
     NotOpened(PathBuf, NotOpened),
     NotClosed(PathBuf, NotPerformed),
-    /// A line of a script, with the names of the people there.
-    Line(InFile<Place>, Box<played::Fault<NotKept>>, BTreeMap<PersonId, String>),
+    /// A line of a script, with the meeting as it then stood.
+    Line(InFile<Place>, Box<played::Fault<NotKept>>, Box<Stopped>),
     RoleUnread(String),
     PersonUnknown(String),
     NameTwice(String),
@@ -165,7 +164,7 @@ impl Fault {
             Fault::Usage(error) => explained(error, &world.words),
             Fault::DoesNotHold(text) => text.clone(),
             Fault::Slips(slips) => slips.iter().map(|slip| told::slip(slip, world) + "\n").collect(),
-            Fault::Line(line, fault, names) => self::script::told(line, fault, names, world) + "\n",
+            Fault::Line(line, fault, stopped) => script::told(line, fault, stopped, world) + "\n",
             _ => visible(&told::sentence(self, &world.words)).into_owned() + "\n",
         }
     }

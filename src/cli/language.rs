@@ -33,6 +33,7 @@ pub fn translated(command: Command, words: &Words) -> Command {
         .short('V')
         .long("version")
         .action(ArgAction::Version)
+        .display_order(1001)
         .help(words.usage_version());
     in_words(command, words, "cli").arg(version.help_heading(words.usage_options()))
 }
@@ -42,6 +43,7 @@ fn in_words(command: Command, words: &Words, id: &str) -> Command {
         .short('h')
         .long("help")
         .action(ArgAction::Help)
+        .display_order(1000)
         .help(words.usage_help())
         .help_heading(words.usage_options());
     let template = format!(

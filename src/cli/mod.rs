@@ -29,9 +29,9 @@ pub use world::World;
 #[derive(Debug, Parser)]
 #[command(name = "ronde", version)]
 struct Arguments {
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 901)]
     workspace: Option<PathBuf>,
-    #[arg(long, global = true, value_parser = ["en", "fr"])]
+    #[arg(long, global = true, value_parser = ["en", "fr"], display_order = 902)]
     lang: Option<String>,
     #[command(flatten)]
     look: stage::Look,

@@ -55,7 +55,7 @@ fn not_played(why: NotPlayed, sessions: &Path, path: &Path, source: &[u8], scrip
         NotPlayed::NoSuchPerson(name) => Fault::PersonUnknown(name),
         NotPlayed::NoSuchRole(role) => Fault::RoleUnread(role),
         NotPlayed::NotClosed(why) => Fault::NotClosed(sessions.to_owned(), why),
-        NotPlayed::Line { fault, names } => {
+        NotPlayed::Line { fault, stopped } => {
             let place = script.play.get(fault.line).map_or(0..0, |line| line.place.clone());
             Fault::Line(
                 InFile {
@@ -64,7 +64,7 @@ fn not_played(why: NotPlayed, sessions: &Path, path: &Path, source: &[u8], scrip
                     what: place,
                 },
                 Box::new(fault),
-                names,
+                stopped,
             )
         }
     }

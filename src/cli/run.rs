@@ -9,7 +9,9 @@ use crate::cli::errors::Fault;
 use crate::cli::stage::{self, First, Look};
 use crate::cli::world::World;
 use crate::live::{Catalogue, Ground, Meeting, setup};
-use crate::notation::{Id, first_letters, hour::hour, names};
+use crate::notation::hour::hour;
+use crate::notation::names::names;
+use crate::notation::{Id, first_letters};
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::store::settings::Circle;
 
@@ -65,9 +67,9 @@ pub(super) fn format_id(catalogue: &Catalogue, beginning: &str) -> Result<Id, Fa
 /// The people as they are listed, or those of a circle with their roles.
 fn take_people(setup: &mut Setup, people: &str, circles: &[Circle]) -> Result<(), Fault> {
     let circle = circles.iter().find(|circle| circle.id.as_str() == people.trim());
-    let list = circle.map_or_else(|| names::names(people), |circle| circle.people.clone());
-    let as_written: Vec<&str> = list.iter().map(String::as_str).collect();
-    if let Some(twice) = first_letters::repeated(&as_written).first() {
+    let list = circle.map_or_else(|| names(people), |circle| circle.people.clone());
+    let written: Vec<&str> = list.iter().map(String::as_str).collect();
+    if let Some(twice) = first_letters::repeated(&written).first() {
         return Err(Fault::NameTwice((*twice).to_owned()));
     }
     setup.people = list.into_iter().map(Guest::here).collect();

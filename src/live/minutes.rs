@@ -12,7 +12,7 @@ use crate::session::event::Event;
 use crate::session::history::History;
 use crate::session::ids::TextRef;
 use crate::session::place::Place;
-use crate::stage::plan::{Planned, plan};
+use crate::stage::plan::{Phase, Planned, plan};
 use crate::store::disk::{Disk, Trouble};
 use crate::words::{OwnTerms, Words};
 
@@ -68,9 +68,10 @@ fn words(history: &History) -> Option<Words> {
     Some(Words::new(language, &own))
 }
 
-/// What the plan has for this place, in milliseconds: for a step, or for the whole opening or closing it lies in.
+/// What the plan has for this place, in milliseconds; for the one step of an opening or closing, what it has for the whole.
 fn planned(rows: &[Planned], place: &Place) -> Option<u64> {
     let ids: Vec<&Id> = place.0.iter().map(|segment| &segment.id).collect();
-    let row = rows.iter().find(|row| row.path.iter().eq(ids.iter().copied()))?;
-    Some(row.time)
+    let whole = rows.iter().find(|row| row.path.iter().eq(ids.iter().copied()));
+    let around = || rows.iter().find(|row| row.phase != Phase::Own && row.path.first() == ids.first().copied());
+    whole.or_else(around).map(|row| row.time)
 }

@@ -1,6 +1,5 @@
 //! A script held as a real session: the same commands, a clock that moves as the script says, kept like any other.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -14,6 +13,7 @@ use crate::notation::Id;
 use crate::session::command::{Agenda, Command, Request};
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::session::event::{Audience, Privacy, TurnTime};
+use crate::session::history::History;
 use crate::session::ids::PersonId;
 use crate::session::lot::Seed;
 use crate::session::script::{self, Fault, Performer, Script, Stop};
@@ -28,12 +28,19 @@ pub enum NotPlayed {
     /// A role that is no id.
     NoSuchRole(String),
     NotBegun(NotBegun),
-    /// A line failed; with the names of the people there.
+    /// A line failed; with the meeting as it then stood.
     Line {
         fault: Fault<NotKept>,
-        names: BTreeMap<PersonId, String>,
+        stopped: Box<Stopped>,
     },
     NotClosed(NotPerformed),
+}
+
+/// A meeting at the line that failed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stopped {
+    pub history: History,
+    pub tree: Tree,
 }
 
 /// Who plays, and when a script begins.
@@ -60,8 +67,9 @@ pub fn play(stage: Stage<'_>, script: &Script) -> Result<Meeting, NotPlayed> {
     let meeting = Meeting::begin(ground, stage.library, setup).map_err(NotPlayed::NotBegun)?;
     let mut player = Player { meeting, clock };
     if let Err(fault) = script::play(script, &mut player) {
-        let names = player.names();
-        return Err(NotPlayed::Line { fault, names });
+        let Meeting { history, tree, .. } = player.meeting;
+        let stopped = Box::new(Stopped { history, tree });
+        return Err(NotPlayed::Line { fault, stopped });
     }
     let mut meeting = player.meeting;
     if meeting.session().phase == Phase::Ended {
@@ -120,15 +128,6 @@ fn chance_of(number: u64, begins: DateTime<FixedOffset>) -> Seed {
 struct Player {
     meeting: Meeting,
     clock: Arc<TellingClock>,
-}
-
-impl Player {
-    fn names(&self) -> BTreeMap<PersonId, String> {
-        let people = self.meeting.session().people.keys();
-        people
-            .filter_map(|person| Some((*person, self.meeting.name(*person)?.to_owned())))
-            .collect()
-    }
 }
 
 impl Performer for Player {

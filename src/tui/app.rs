@@ -7,12 +7,11 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
 
-use crate::live::{Ground, Meeting};
-use crate::tui::inputs::Typed;
+use crate::live::{Ground, Meeting, Opened};
+use crate::notation::Language;
 use crate::tui::intent::Intent;
-use crate::tui::keys::{Digits, Key, Named, intent, key};
-use crate::tui::screens::meeting::{MeetingScreen, Wants};
-use crate::tui::theme::Look;
+use crate::tui::screens::meeting::{Face, MeetingScreen, Wants};
+use crate::tui::theme::{DARK, Depth, Look, Theme};
 use crate::words::Words;
 
 /// What the program was started with, and is the same on every screen.
@@ -20,6 +19,8 @@ pub struct Surroundings {
     pub ground: Ground,
     pub words: Words,
     pub look: Look,
+    /// How many colours the terminal has.
+    pub depth: Depth,
 }
 
 /// The program.
@@ -49,6 +50,22 @@ impl App {
         App { around, screen, changed: true, left: false, last_page: None, about_to_leave: false }
     }
 
+    /// The program with a meeting that goes on; how long it was away is said.
+    pub fn going_on(around: Surroundings, opened: Opened) -> App {
+        let gap = opened.gap.filter(|gap| !gap.asked).map(|gap| Duration::from_millis(gap.length));
+        let mut screen = MeetingScreen::new(opened.meeting);
+        if let Some(gap) = gap {
+            screen.say(around.words.gap_left_out(around.words.span(gap)));
+        }
+        let screen = Screen::Meeting(Box::new(screen));
+        App { around, screen, changed: true, left: false, last_page: None, about_to_leave: false }
+    }
+
+    /// The words in use.
+    pub fn words(&self) -> &Words {
+        &self.around.words
+    }
+
     /// Whether something is to be drawn; asked once.
     pub fn take_changed(&mut self) -> bool {
         std::mem::take(&mut self.changed)
@@ -59,34 +76,47 @@ impl App {
         self.left
     }
 
+    /// The meeting that is held, if one is.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        match &self.screen {
+            Screen::Meeting(screen) => Some(screen.meeting()),
+        }
+    }
+
+    fn face(&self) -> Face<'_> {
+        Face { words: &self.around.words, look: self.around.look }
+    }
+
     /// Draws the screen that is shown.
     pub fn draw(&self, frame: &mut Frame<'_>) {
         let place = frame.area();
-        let Surroundings { words, look, .. } = &self.around;
-        frame.buffer_mut().set_style(place, look.theme.page());
+        frame.buffer_mut().set_style(place, self.around.look.theme.page());
         match &self.screen {
-            Screen::Meeting(screen) => screen.draw(frame.buffer_mut(), place, words, *look),
+            Screen::Meeting(screen) => screen.draw(frame.buffer_mut(), place, self.face()),
         }
     }
 
     /// A key.
-    pub fn key(&mut self, event: KeyEvent) {
+    pub fn key(&mut self, event: &KeyEvent) {
         if self.is_bounce(event.code) {
             return;
         }
         self.changed = true;
         let leaving = event.code == KeyCode::Char('c') && event.modifiers.contains(KeyModifiers::CONTROL);
-        if leaving && std::mem::replace(&mut self.about_to_leave, true) {
-            self.answer(Intent::LeaveAtOnce);
-            return;
-        }
+        let at_once = leaving && std::mem::replace(&mut self.about_to_leave, leaving);
         self.about_to_leave = leaving;
-        if self.takes_text() && is_text(&event) {
-            self.typed(Typed::Key(event));
-        } else if let Some(intent) = intent(&event, self.digits()) {
-            self.answer(intent);
-        } else if self.takes_text() {
-            self.typed(Typed::Key(event));
+        let face = Face { words: &self.around.words, look: self.around.look };
+        match &mut self.screen {
+            Screen::Meeting(screen) => {
+                if at_once {
+                    screen.answer(Intent::LeaveAtOnce, face);
+                } else {
+                    screen.key(event, face);
+                }
+                if let Some(wants) = screen.take_wants() {
+                    self.of_meeting(wants);
+                }
+            }
         }
     }
 
@@ -102,7 +132,10 @@ impl App {
     /// A pasted text.
     pub fn paste(&mut self, text: String) {
         self.changed = true;
-        self.typed(Typed::Pasted(text));
+        let face = Face { words: &self.around.words, look: self.around.look };
+        match &mut self.screen {
+            Screen::Meeting(screen) => screen.paste(text, face),
+        }
     }
 
     /// The window has another size.
@@ -110,40 +143,27 @@ impl App {
         self.changed = true;
     }
 
-    fn takes_text(&self) -> bool {
-        match &self.screen {
-            Screen::Meeting(screen) => screen.takes_text(),
-        }
-    }
-
-    fn digits(&self) -> Digits {
-        match &self.screen {
-            Screen::Meeting(screen) => screen.digits(),
-        }
-    }
-
-    fn typed(&mut self, typed: Typed) {
-        match &mut self.screen {
-            Screen::Meeting(screen) => screen.typed(typed, &self.around.words, self.around.look),
-        }
-    }
-
-    fn answer(&mut self, intent: Intent) {
-        match &mut self.screen {
-            Screen::Meeting(screen) => {
-                screen.answer(intent, &self.around.words, self.around.look);
-                if let Some(wants) = screen.take_wants() {
-                    self.of_meeting(wants);
-                }
-            }
-        }
-    }
-
     fn of_meeting(&mut self, wants: Wants) {
         match wants {
             Wants::Leave => self.left = true,
-            Wants::Review | Wants::Language | Wants::Theme => {}
+            Wants::Review => {}
+            Wants::Language => self.next_language(),
+            Wants::Theme => self.next_theme(),
         }
+    }
+
+    fn next_language(&mut self) {
+        let now = self.around.words.language();
+        let index = Language::SHIPPED.iter().position(|language| *language == now).map_or(0, |index| index + 1);
+        let next = Language::SHIPPED.get(index % Language::SHIPPED.len()).copied().unwrap_or(now);
+        self.around.words = Words::new(next, &self.around.ground.settings.words);
+    }
+
+    fn next_theme(&mut self) {
+        self.around.look.theme = match self.around.look.theme {
+            Theme::Monochrome => Theme::Coloured(&DARK, self.around.depth),
+            Theme::Coloured(..) => Theme::Monochrome,
+        };
     }
 
     /// How long nothing can change by itself; `None`: until something happens.
@@ -174,18 +194,5 @@ impl App {
         match &mut self.screen {
             Screen::Meeting(screen) => screen.keep_desk(),
         }
-    }
-}
-
-/// Whether an open text field takes this key: letters, digits, Space, editing keys; never Esc, Enter, Tab, a function key, and of the
-/// ctrl- keys those that edit.
-fn is_text(event: &KeyEvent) -> bool {
-    match key(event) {
-        Some(Key::Letter(_)) => true,
-        Some(Key::Ctrl(letter)) => !matches!(letter, 's' | 't' | 'c' | 'p'),
-        Some(Key::Named(named)) => {
-            matches!(named, Named::Space | Named::Backspace | Named::Left | Named::Right | Named::Up | Named::Down)
-        }
-        None => !event.modifiers.contains(KeyModifiers::ALT),
     }
 }

@@ -242,6 +242,7 @@ help-choose = choose
 help-move = from seat to seat
 help-open = open
 help-review = read what was decided
+help-previous-part = previous part
 help-keep = keep, from anywhere
 help-next-field = next field
 help-undo-typing = undo, redo what was typed
@@ -947,6 +948,7 @@ setup-hours = Time
 setup-from-to = from { $from } to { $to }
 setup-end = Planned end
 setup-in-language = in English
+setup-language = Language
 setup-opening = Opening
 setup-closing = Closing
 setup-with = with
@@ -979,6 +981,8 @@ setup-begin = begin the meeting
     .short = begin
 setup-fit = make it fit
 setup-subject-missing = What is it about?
+setup-end-unread = a time such as 16:00
+setup-two-hats = { $name } would facilitate and carry the proposal. Who facilitates while it is dealt with?
 
 ## Find
 
@@ -1000,7 +1004,7 @@ find-finish-question = Finish this step? Not yet heard: { $names }.
 find-close-meeting = Close the meeting
 find-back-floor = Give the floor back to { $name }, with the time that was left
 find-second-round = A second round
-find-correct-name = Correct a name
+find-correct-name = correct a name
 find-skip-step-question = Skip { $step }?
 find-close-question = Close the meeting? It can be read then, and nothing more is added.
 find-reopen = Open “{ $title }” again
@@ -1169,7 +1173,6 @@ plain-script-not-refused = This was expected to be refused, and was done.
 plain-script-otherwise = Something else was expected here than { $found }.
 plain-script-here = the meeting stops here
 plain-script-at = The meeting was at { $place }.
-plain-choose = one of { $names } is to be chosen.
 
 ## Usage of the command line
 

@@ -254,6 +254,7 @@ help-choose = choisir
 help-move = aller d’une place à l’autre
 help-open = ouvrir
 help-review = relire ce qui a été décidé
+help-previous-part = partie d’avant
 help-keep = garder, de partout
 help-next-field = champ suivant
 help-undo-typing = annuler, rétablir la frappe
@@ -1024,6 +1025,7 @@ setup-hours = L’heure
 setup-from-to = de { $from } à { $to }
 setup-end = Fin prévue
 setup-in-language = en français
+setup-language = La langue
 setup-opening = Ouverture
 setup-closing = Clôture
 setup-with = avec
@@ -1056,6 +1058,8 @@ setup-begin = commencer la rencontre
     .short = commencer
 setup-fit = ajuster
 setup-subject-missing = De quoi s’agit-il ?
+setup-end-unread = une heure comme 16 h 30
+setup-two-hats = { $name } serait à la facilitation et porterait la proposition. Qui facilite pendant ce temps ?
 
 ## Find
 
@@ -1077,7 +1081,7 @@ find-finish-question = Finir cette étape ? Pas encore entendu : { $names }.
 find-close-meeting = Clore la rencontre
 find-back-floor = Redonner la parole à { $name }, avec le temps qui restait
 find-second-round = Un deuxième tour
-find-correct-name = Corriger un nom
+find-correct-name = corriger un nom
 find-skip-step-question = Passer { $step } ?
 find-close-question = Clore la réunion ? On pourra la relire, sans plus rien y ajouter.
 find-reopen = Rouvrir « { $title } »
@@ -1264,7 +1268,6 @@ plain-script-not-refused = Cela devait être refusé, et s’est fait.
 plain-script-otherwise = Ici, autre chose était attendu que { $found }.
 plain-script-here = la rencontre s’arrête ici
 plain-script-at = La rencontre en était à { $place }.
-plain-choose = il faut choisir entre { $names }.
 
 ## Usage of the command line
 

@@ -136,6 +136,7 @@ messages! {
     help_move(),
     help_open(),
     help_review(),
+    help_previous_part(),
     help_keep(),
     help_next_field(),
     help_undo_typing(),
@@ -732,6 +733,7 @@ messages! {
     setup_from_to(from, to),
     setup_end(),
     setup_in_language(),
+    setup_language(),
     setup_opening(),
     setup_closing(),
     setup_with(),
@@ -760,6 +762,8 @@ messages! {
     setup_begin() -> Hint,
     setup_fit(),
     setup_subject_missing(),
+    setup_end_unread(),
+    setup_two_hats(name),
 
     // ## Find
     find_title(),
@@ -893,7 +897,6 @@ messages! {
     plain_script_otherwise(found),
     plain_script_here(),
     plain_script_at(place),
-    plain_choose(names),
 
     // ## Usage of the command line
     usage_heading(),

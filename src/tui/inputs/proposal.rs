@@ -128,7 +128,7 @@ impl Proposal {
         let wanted = [1 + need, 0, 1, 1];
         let airy = inside.height >= need + days + 10;
         let gap = u16::from(airy);
-        let others = wanted.iter().sum::<u16>() + 3 * gap;
+        let others = wanted.iter().sum::<u16>() + 4 * gap;
         if inside.height < others + 3 {
             return self.one_field(inside);
         }
@@ -166,16 +166,7 @@ impl Proposal {
         };
         let in_use = self.form.in_use() == laid.index;
         if in_use {
-            for row in 0..laid.place.height {
-                let row = row_of(laid.place, row);
-                let margin = 2.min(row.x);
-                let whole = Rect {
-                    x: row.x - margin,
-                    width: row.width + margin,
-                    ..row
-                };
-                sheets::select(buffer, whole, look);
-            }
+            select_rows(buffer, laid.place, context);
         }
         let column = if laid.above {
             0
@@ -223,6 +214,19 @@ impl Proposal {
     fn days_column(&self, labels: &[String], columns: u16) -> u16 {
         let widest = labels.iter().skip(TERM).map(|label| width(label)).max().unwrap_or(0);
         (widest + 3).min(columns / 2)
+    }
+}
+
+/// The rows of the field in use stand out, their sign in the margin.
+fn select_rows(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+    for row in (0..place.height).map(|row| row_of(place, row)) {
+        let margin = 2.min(row.x);
+        let whole = Rect {
+            x: row.x - margin,
+            width: row.width + margin,
+            ..row
+        };
+        sheets::select(buffer, whole, context.look);
     }
 }
 

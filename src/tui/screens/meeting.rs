@@ -9,17 +9,19 @@ mod sheets;
 
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Constraint, Layout, Rect, Size};
 
-use crate::live::{Desk, Meeting};
+use crate::live::{Desk, Draft, Meeting};
 use crate::session::expected::{Expected, Focus, expected};
 use crate::session::ids::PersonId;
 use crate::stage::{View, stage};
 use crate::tui::context::Context;
-use crate::tui::inputs::{self, Sheet, Typed};
+use crate::tui::inputs::{Sheet, Typed};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
-use crate::tui::screens::stage::{self as picture, Cue, HintLine, Notice, Shown, Trouble};
+use crate::store::disk::Trouble;
+use crate::store::journal::NotKept;
+use crate::tui::screens::stage::{self as picture, Cue, HintLine, Notice, Shown};
 use crate::tui::theme::Look;
 use crate::words::Words;
 use crate::words::sentences;
@@ -49,6 +51,8 @@ pub struct MeetingScreen {
     sheet: Option<Box<dyn Sheet>>,
     shown: Shown,
     notice_until: u64,
+    /// What the open sheet would keep if nothing were typed: that is no draft.
+    untouched: Option<(String, Draft)>,
     desk: Desk,
     desk_kept_at: u64,
     tried_at: u64,
@@ -71,7 +75,7 @@ impl MeetingScreen {
     pub fn new(meeting: Meeting) -> MeetingScreen {
         let desk = meeting.desk().clone();
         let shown = Shown { covered: desk.covered, draft: desk.has_drafts(), ..Shown::default() };
-        MeetingScreen { meeting, sheet: None, shown, notice_until: 0, desk, desk_kept_at: 0, tried_at: 0, wants: None }
+        MeetingScreen { meeting, sheet: None, shown, notice_until: 0, untouched: None, desk, desk_kept_at: 0, tried_at: 0, wants: None }
     }
 
     /// What is wanted of the program, once.
@@ -183,7 +187,8 @@ impl MeetingScreen {
     fn draw_sheet(&self, sheet: &dyn Sheet, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
         let size = Size::new(place.width, place.height);
         let rows = sheet.rows(size, context).min(place.height.saturating_sub(1));
-        let [above, below, last] = inputs::split(place, rows);
+        let [above, below, last] =
+            Layout::vertical([Constraint::Min(0), Constraint::Length(rows), Constraint::Length(1)]).areas(place);
         let shown = Shown { hint: HintLine::OfSheet, ..self.shown_now(context) };
         picture::draw(buffer, above, context, &shown);
         sheet.draw(buffer, below, context);
@@ -193,8 +198,8 @@ impl MeetingScreen {
     /// What the screen knows, with what the disk does not take.
     fn shown_now(&self, context: Context<'_>) -> Shown {
         let trouble = self.meeting.pending().map(|pending| {
-            let (what, then) = sentences::not_kept(pending.why(), &context.telling());
-            Trouble { what, then, elsewhere: self.elsewhere() }
+            let (what, then) = sentences::not_kept(why(&pending.why), &context.telling());
+            picture::Trouble { what, then, elsewhere: self.elsewhere() }
         });
         Shown { trouble, draft: self.desk.has_drafts(), ..self.shown.clone() }
     }
@@ -270,5 +275,15 @@ impl MeetingScreen {
         self.desk_kept_at = self.meeting.now();
         // A desk that cannot be kept is tried again with the next key; acts say their own trouble.
         let _ = self.meeting.keep_desk(self.desk.clone());
+    }
+}
+
+/// Why an act was not kept, as far as a person can do something about it.
+fn why(fault: &NotKept) -> sentences::Why {
+    match fault {
+        NotKept::Disk(Trouble::Full) => sentences::Why::Full,
+        NotKept::Disk(Trouble::NotWritable) => sentences::Why::NotWritable,
+        NotKept::Disk(Trouble::Missing) => sentences::Why::FolderGone,
+        NotKept::Disk(_) | NotKept::Line(_) | NotKept::Number { .. } => sentences::Why::Other,
     }
 }

@@ -1,4 +1,6 @@
 //! The screens, one file each.
 
 pub mod home;
+pub mod setup;
 pub mod stage;
+pub mod meeting;

@@ -168,6 +168,10 @@ impl MeetingScreen {
         self.shown.point = points.get(next).map(|point| point.item);
     }
 
+    pub(super) fn floor_to(&mut self, person: crate::session::PersonId, face: Face<'_>) {
+        self.command(Command::Floor(Floor::To(person)), face);
+    }
+
     /// Along the seats, in the order in which people sit.
     fn select(&mut self, by: isize) {
         let session = self.meeting.session();
@@ -182,7 +186,7 @@ impl MeetingScreen {
     fn wants_floor(&mut self, wish: Wish, face: Face<'_>) {
         match self.shown.seat {
             Some(person) => self.command(Command::Floor(Floor::Want(person, wish)), face),
-            None => self.open_wish(wish, face),
+            None => self.open_wish(wish),
         }
     }
 }
