@@ -5,6 +5,7 @@ use ronde::store::RealDisk;
 use serde_json::Value;
 
 use crate::driver::{Place, Program, foreign_in};
+use crate::meetings::leaves;
 
 /// A text that means no good.
 struct Hostile {
@@ -20,10 +21,7 @@ fn texts() -> Vec<Hostile> {
     let read = |text: &Value| Hostile {
         id: text["id"].as_str().expect("an id").to_owned(),
         bytes: bytes(text["bytes_hex"].as_str().expect("digits")),
-        text: text["valid_utf8"]
-            .as_bool()
-            .expect("known")
-            .then(|| text["text"].as_str().expect("a text").to_owned()),
+        text: text["valid_utf8"].as_bool().expect("known").then(|| text["text"].as_str().expect("a text").to_owned()),
     };
     texts.iter().map(read).collect()
 }
@@ -35,11 +33,7 @@ fn bytes(digits: &str) -> Vec<u8> {
 
 /// Those that somebody could mean as a name, a subject, a note.
 fn written() -> Vec<String> {
-    texts()
-        .into_iter()
-        .filter_map(|hostile| hostile.text)
-        .filter(|text| !text.trim().is_empty())
-        .collect()
+    texts().into_iter().filter_map(|hostile| hostile.text).filter(|text| !text.trim().is_empty()).collect()
 }
 
 fn is_harmless(what: &str, bytes: &[u8]) {
@@ -57,13 +51,8 @@ fn a_hostile_subject_is_shown_harmlessly_and_kept_as_given() {
     for text in written().into_iter().filter(|text| !text.contains('\0')) {
         let place = Place::new();
         let mut ronde = place.starts(["run", "round", "--subject", &text, "--people", "Aïcha, Bruno, Chen"]);
-        ronde
-            .sees("begin:")
-            .answers("Space")
-            .presses("ctrl-c")
-            .sees("Leave?")
-            .presses("ctrl-c");
-        ronde.ends_and_gives_the_terminal_back();
+        ronde.sees("begin:").answers("Space");
+        leaves(&mut ronde);
         is_harmless(&text, &ronde.bytes());
         let kept = kept(&place);
         assert!(kept.contains(&text), "{text:?} is not among {kept:?}");
@@ -86,13 +75,8 @@ fn hostile_names_are_shown_harmlessly_and_kept_as_given() {
     for _ in 0..names.len() {
         ronde.presses("Right");
     }
-    ronde
-        .presses("Esc")
-        .answers("Space")
-        .presses("ctrl-c")
-        .sees("Leave?")
-        .presses("ctrl-c");
-    ronde.ends_and_gives_the_terminal_back();
+    ronde.presses("Esc").answers("Space");
+    leaves(&mut ronde);
     is_harmless("names", &ronde.bytes());
     let kept = kept(&place);
     for name in names {
@@ -102,16 +86,7 @@ fn hostile_names_are_shown_harmlessly_and_kept_as_given() {
 
 fn deciding(place: &Place) -> Program {
     let people = "Aïcha, Bruno, Chen";
-    let call = [
-        "run",
-        "consent_light",
-        "--subject",
-        "Monday",
-        "--people",
-        people,
-        "--role",
-        "proposal_holder=Bruno",
-    ];
+    let call = ["run", "consent_light", "--subject", "Monday", "--people", people, "--role", "proposal_holder=Bruno"];
     let mut ronde = place.starts(call);
     ronde.sees("begin:").answers("Space");
     ronde
@@ -123,21 +98,10 @@ fn a_hostile_proposal_and_notes_are_shown_harmlessly_and_kept_as_they_were_paste
     let mut ronde = deciding(&place);
     let all = written();
     for text in &all {
-        ronde
-            .presses("n")
-            .sees("keep this note")
-            .pastes(text)
-            .presses("ctrl-s")
-            .sees_no("keep this note");
+        ronde.presses("n").sees("keep the note").pastes(text).presses("ctrl-s").sees_no("keep the note");
     }
     let proposal = all.join("\n");
-    ronde
-        .answers("Space")
-        .pastes("why\u{7}")
-        .presses("Tab")
-        .pastes(&proposal)
-        .presses("ctrl-s")
-        .sees("version 1");
+    ronde.answers("Space").pastes("why\u{7}").presses("Tab").pastes(&proposal).presses("ctrl-s").sees("version 1");
     ronde.presses_until("Space", "All is kept").presses("q");
     ronde.ends_and_gives_the_terminal_back();
     is_harmless("notes and a proposal", &ronde.bytes());
@@ -145,20 +109,10 @@ fn a_hostile_proposal_and_notes_are_shown_harmlessly_and_kept_as_they_were_paste
     let pasted = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
     for text in &all {
         let line = pasted(text).trim_end_matches('\n').replace('\n', " ");
-        assert!(
-            kept.iter().any(|kept| kept.trim() == line.trim()),
-            "{line:?} is not among what was kept"
-        );
+        assert!(kept.iter().any(|kept| kept.trim() == line.trim()), "{line:?} is not among what was kept");
     }
-    assert!(
-        kept.iter().any(|kept| kept.trim() == pasted(&proposal).trim()),
-        "not the proposal"
-    );
-    for call in [
-        vec!["show", &format!("{}-1", place.id())],
-        vec!["decisions"],
-        vec!["decisions", "--json"],
-    ] {
+    assert!(kept.iter().any(|kept| kept.trim() == pasted(&proposal).trim()), "not the proposal");
+    for call in [vec!["show", &format!("{}-1", place.id())], vec!["decisions"], vec!["decisions", "--json"]] {
         let answered = place.calls(&call);
         assert_eq!(answered.code, Some(0), "{answered:?}");
         is_harmless(&format!("{call:?}"), answered.out.as_bytes());
@@ -178,21 +132,10 @@ fn the_hostile_texts_of_a_format_are_shown_harmlessly() {
         );
         place.file("formats/own.ron", &format);
         let mut ronde = place.starts(["run", "own", "--subject", "Monday", "--people", "Aïcha, Bruno, Chen"]);
-        ronde
-            .sees("begin:")
-            .answers("Space")
-            .sees("What next?")
-            .presses("i")
-            .presses("ctrl-c")
-            .sees("Leave?")
-            .presses("ctrl-c");
-        ronde.ends_and_gives_the_terminal_back();
+        ronde.sees("begin:").answers("Space").sees("What next?").presses("i");
+        leaves(&mut ronde);
         is_harmless(&text, &ronde.bytes());
-        for call in [
-            vec!["formats", "list"],
-            vec!["formats", "show", "own"],
-            vec!["formats", "check"],
-        ] {
+        for call in [vec!["formats", "list"], vec!["formats", "show", "own"], vec!["formats", "check"]] {
             let answered = place.calls(&call);
             is_harmless(&format!("{call:?} of {text:?}"), answered.out.as_bytes());
             is_harmless(&format!("{call:?} of {text:?}"), answered.err.as_bytes());
@@ -217,27 +160,10 @@ fn bytes_that_are_no_text_are_refused_with_their_place_in_a_file_and_never_taken
         answered.says("own.ron").says("byte");
         is_harmless(&hostile.id, answered.err.as_bytes());
         let mut ronde = deciding(&place);
-        ronde
-            .presses("n")
-            .sees("keep this note")
-            .types("before ")
-            .sends(&hostile.bytes)
-            .types(" after")
-            .sees("after");
-        ronde
-            .presses("ctrl-s")
-            .sees_no("keep this note")
-            .presses("ctrl-c")
-            .sees("Leave?")
-            .presses("ctrl-c");
-        ronde.ends_and_gives_the_terminal_back();
+        ronde.presses("n").sees("keep the note").types("before ").sends(&hostile.bytes).types(" after").sees("after");
+        ronde.presses("ctrl-s").sees_no("keep the note");
+        leaves(&mut ronde);
         is_harmless(&hostile.id, &ronde.bytes());
-        assert!(
-            kept(&place)
-                .iter()
-                .any(|text| text.starts_with("before ") && text.ends_with("after")),
-            "{}",
-            hostile.id
-        );
+        assert!(kept(&place).iter().any(|text| text.starts_with("before ") && text.ends_with("after")), "{}", hostile.id);
     }
 }
