@@ -70,6 +70,14 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
     Ok(farewell(&app, ending.ok()))
 }
 
+/// What keeping could not do, as the command line says it.
+pub const TELLS: Tells = Tells {
+    broken: Fault::broken_in_a_line,
+    unread: Fault::unread_in_a_line,
+    not_opened,
+    not_begun,
+};
+
 fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
     let ground = world.ground()?;
     let words = Words::new(world.language, &ground.settings.words);
@@ -82,19 +90,13 @@ fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
         Theme::Coloured(&DARK, depth)
     };
     let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
-    let tells = Tells {
-        broken: Fault::broken_in_a_line,
-        unread: Fault::unread_in_a_line,
-        not_opened,
-        not_begun,
-    };
     Ok(Surroundings {
         ground,
         catalogue: world.catalogue()?,
         words,
         look: tui::theme::Look { theme, glyphs },
         depth,
-        tells,
+        tells: TELLS,
     })
 }
 
