@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use crate::tui::intent::Intent;
 use crate::tui::theme::{Look, Role};
 use crate::tui::widgets::balanced::wrapped;
-use crate::tui::widgets::letters::{cut, row_of, width, write, write_right};
+use crate::tui::widgets::letters::{row_of, width, write, write_right};
 use crate::tui::widgets::sheet::{self, Row, Standing};
 
 /// What is drawn.
@@ -44,7 +44,7 @@ impl Choices {
         let columns = screen.width.saturating_sub(4);
         let foot = if self.foot.is_empty() { 0 } else { 2 };
         // The edge, an empty row above the answers and one below everything.
-        let wanted = self.head_height(columns) + self.list_height() + foot + 3;
+        let wanted = self.head_height(columns).saturating_add(self.list_height() + foot + 3);
         let answers = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
         let most = (screen.height - screen.height / 3).max(answers);
         wanted.min(most).min(screen.height.saturating_sub(1))
@@ -52,15 +52,16 @@ impl Choices {
 
     /// What stands beside the title, in rows of its own where it does not fit there.
     fn below_title(&self, columns: u16) -> Vec<String> {
-        let beside = width(&self.title) + BESIDE + width(&self.column);
-        if self.said.is_empty() || beside + width(&self.said) <= columns {
+        let beside = width(&self.title).saturating_add(BESIDE + width(&self.column));
+        if self.said.is_empty() || beside.saturating_add(width(&self.said)) <= columns {
             return Vec::new();
         }
         wrapped(&self.said, columns)
     }
 
     fn head_height(&self, columns: u16) -> u16 {
-        u16::try_from(self.below_title(columns).len()).unwrap_or(0) + 1
+        let lines = wrapped(&self.title, columns).len() + self.below_title(columns).len();
+        u16::try_from(lines).unwrap_or(u16::MAX / 4)
     }
 
     fn list_height(&self) -> u16 {
@@ -104,32 +105,36 @@ impl Choices {
             height: room.saturating_sub(height + 1),
             ..inside
         };
-        write_lines(buffer, below, &wrapped(&self.foot, below.width), look);
+        write_lines(buffer, below, &wrapped(&self.foot, below.width), italic(look));
     }
 
     /// The title with what stands beside or below it, in so many rows.
     fn draw_head(&self, buffer: &mut Buffer, inside: Rect, rows: u16, look: Look) {
-        let row = row_of(inside, 0);
-        if rows == 0 || row.is_empty() {
-            return;
-        }
-        let y = i32::from(row.y);
-        let title = cut(&self.title, row.width, look.glyphs.ellipsis);
-        write(buffer, row, row.x.into(), y, &title, look.theme.bold(Role::Lamp));
-        if width(&title) + BESIDE + width(&self.column) <= row.width {
-            write_right(buffer, row, y, &self.column, look.theme.style(Role::Faint));
-        }
-        let below = self.below_title(inside.width);
-        if below.is_empty() {
-            let after = i32::from(row.x + width(&title) + BESIDE);
-            write(buffer, row, after, y, &self.said, italic(look));
-        }
-        let place = Rect {
-            y: inside.y + 1,
-            height: rows - 1,
+        let head = Rect {
+            height: rows.min(inside.height),
             ..inside
         };
-        write_lines(buffer, place, &below, look);
+        if head.is_empty() {
+            return;
+        }
+        let (title, below) = (wrapped(&self.title, head.width), self.below_title(head.width));
+        write_lines(buffer, head, &title, look.theme.bold(Role::Lamp));
+        let first = row_of(head, 0);
+        let y = i32::from(first.y);
+        if width(&self.title).saturating_add(BESIDE + width(&self.column)) <= first.width {
+            write_right(buffer, first, y, &self.column, look.theme.style(Role::Faint));
+        }
+        if below.is_empty() {
+            let after = i32::from(first.x) + i32::from(width(&self.title)) + i32::from(BESIDE);
+            write(buffer, first, after, y, &self.said, italic(look));
+        }
+        let down = u16::try_from(title.len()).unwrap_or(rows).min(head.height);
+        let place = Rect {
+            y: head.y + down,
+            height: head.height - down,
+            ..head
+        };
+        write_lines(buffer, place, &below, italic(look));
     }
 }
 
@@ -152,10 +157,10 @@ fn italic(look: Look) -> Style {
     look.theme.style(Role::Quiet).add_modifier(Modifier::ITALIC)
 }
 
-fn write_lines(buffer: &mut Buffer, place: Rect, lines: &[String], look: Look) {
+fn write_lines(buffer: &mut Buffer, place: Rect, lines: &[String], style: Style) {
     for (row, line) in (0..place.height).zip(lines) {
         let row = row_of(place, row);
-        write(buffer, row, row.x.into(), row.y.into(), line, italic(look));
+        write(buffer, row, row.x.into(), row.y.into(), line, style);
     }
 }
 
