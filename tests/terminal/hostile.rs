@@ -5,6 +5,7 @@ use ronde::store::RealDisk;
 use serde_json::Value;
 
 use crate::driver::{Place, Program, foreign_in};
+use crate::meetings::leaves;
 
 /// A text that means no good.
 struct Hostile {
@@ -50,8 +51,8 @@ fn a_hostile_subject_is_shown_harmlessly_and_kept_as_given() {
     for text in written().into_iter().filter(|text| !text.contains('\0')) {
         let place = Place::new();
         let mut ronde = place.starts(["run", "round", "--subject", &text, "--people", "Aïcha, Bruno, Chen"]);
-        ronde.sees("begin:").answers("Space").presses("ctrl-c").sees("Leave?").presses("ctrl-c");
-        ronde.ends_and_gives_the_terminal_back();
+        ronde.sees("begin:").answers("Space");
+        leaves(&mut ronde);
         is_harmless(&text, &ronde.bytes());
         let kept = kept(&place);
         assert!(kept.contains(&text), "{text:?} is not among {kept:?}");
@@ -74,8 +75,8 @@ fn hostile_names_are_shown_harmlessly_and_kept_as_given() {
     for _ in 0..names.len() {
         ronde.presses("Right");
     }
-    ronde.presses("Esc").answers("Space").presses("ctrl-c").sees("Leave?").presses("ctrl-c");
-    ronde.ends_and_gives_the_terminal_back();
+    ronde.presses("Esc").answers("Space");
+    leaves(&mut ronde);
     is_harmless("names", &ronde.bytes());
     let kept = kept(&place);
     for name in names {
@@ -97,7 +98,7 @@ fn a_hostile_proposal_and_notes_are_shown_harmlessly_and_kept_as_they_were_paste
     let mut ronde = deciding(&place);
     let all = written();
     for text in &all {
-        ronde.presses("n").sees("keep this note").pastes(text).presses("ctrl-s").sees_no("keep this note");
+        ronde.presses("n").sees("keep the note").pastes(text).presses("ctrl-s").sees_no("keep the note");
     }
     let proposal = all.join("\n");
     ronde.answers("Space").pastes("why\u{7}").presses("Tab").pastes(&proposal).presses("ctrl-s").sees("version 1");
@@ -131,8 +132,8 @@ fn the_hostile_texts_of_a_format_are_shown_harmlessly() {
         );
         place.file("formats/own.ron", &format);
         let mut ronde = place.starts(["run", "own", "--subject", "Monday", "--people", "Aïcha, Bruno, Chen"]);
-        ronde.sees("begin:").answers("Space").sees("What next?").presses("i").presses("ctrl-c").sees("Leave?").presses("ctrl-c");
-        ronde.ends_and_gives_the_terminal_back();
+        ronde.sees("begin:").answers("Space").sees("What next?").presses("i");
+        leaves(&mut ronde);
         is_harmless(&text, &ronde.bytes());
         for call in [vec!["formats", "list"], vec!["formats", "show", "own"], vec!["formats", "check"]] {
             let answered = place.calls(&call);
@@ -159,9 +160,9 @@ fn bytes_that_are_no_text_are_refused_with_their_place_in_a_file_and_never_taken
         answered.says("own.ron").says("byte");
         is_harmless(&hostile.id, answered.err.as_bytes());
         let mut ronde = deciding(&place);
-        ronde.presses("n").sees("keep this note").types("before ").sends(&hostile.bytes).types(" after").sees("after");
-        ronde.presses("ctrl-s").sees_no("keep this note").presses("ctrl-c").sees("Leave?").presses("ctrl-c");
-        ronde.ends_and_gives_the_terminal_back();
+        ronde.presses("n").sees("keep the note").types("before ").sends(&hostile.bytes).types(" after").sees("after");
+        ronde.presses("ctrl-s").sees_no("keep the note");
+        leaves(&mut ronde);
         is_harmless(&hostile.id, &ronde.bytes());
         assert!(kept(&place).iter().any(|text| text.starts_with("before ") && text.ends_with("after")), "{}", hostile.id);
     }

@@ -4,16 +4,10 @@ use chacha20::ChaCha8Rng;
 use chacha20::rand_core::{Rng, SeedableRng};
 
 use crate::driver::{Place, Program, Signal};
+use crate::meetings::{check_in, check_in_of_four, have_spoken, sees_spoken};
 
 /// How often the plug is pulled.
 const KILLS: usize = 50;
-
-/// Everyone who has spoken has this mark.
-const SPOKE: char = '✓';
-
-fn have_spoken(screen: &str) -> usize {
-    screen.chars().filter(|letter| *letter == SPOKE).count()
-}
 
 /// A number below `end`.
 fn below(chance: &mut ChaCha8Rng, end: u32) -> u32 {
@@ -27,9 +21,7 @@ fn fifty_times_the_plug_is_pulled_and_every_act_that_the_screen_had_shown_is_the
     let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed));
     let place = Place::new().sized(120, 50);
     let people: Vec<String> = (1..=36).map(|number| format!("Person {number}")).collect();
-    let mut ronde = place.starts(["run", "check_in", "--subject", "Monday", "--people", &people.join(", ")]);
-    ronde.sees("begin:");
-    ronde.answers("Space");
+    let mut ronde = check_in(&place, &people.join(", "));
     let mut shown = 0;
     for _ in 0..KILLS {
         if below(&mut chance, 4) > 0 {
@@ -62,15 +54,14 @@ fn press_and_pull_the_plug(ronde: &mut Program, chance: &mut ChaCha8Rng) {
 #[test]
 fn a_second_person_who_opens_the_same_meeting_is_told_who_leads_it() {
     let place = Place::new();
-    let mut first = place.starts(["run", "check_in", "--subject", "Monday", "--people", "Aïcha, Bruno, Chen"]);
-    first.sees("begin:").presses("Space").sees("pass the floor");
+    let mut first = check_in_of_four(&place);
     let journal = place.journal();
     let mut second = place.starts(["resume"]);
     let end = second.ends_and_gives_the_terminal_back();
     assert_eq!(end.code, Some(1), "{}", end.said);
     assert!(end.said.contains("Aïcha is leading this meeting, since"), "{}", end.said);
     assert_eq!(place.journal(), journal, "the second person has written");
-    first.presses("Space").sees("✓");
-    first.signals(Signal::Kill).ends();
-    place.starts(["resume"]).sees("✓");
+    first.presses("Space");
+    sees_spoken(&mut first, 2).signals(Signal::Kill).ends();
+    sees_spoken(&mut place.starts(["resume"]), 2);
 }

@@ -4,6 +4,7 @@ mod driver;
 mod ends;
 mod hostile;
 mod kills;
+mod meetings;
 mod plain;
 mod random;
 mod sizes;

@@ -3,17 +3,8 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::driver::{Place, Program};
-
-fn leading(place: &Place) -> Program {
-    let mut ronde = place.starts(["run", "check_in", "--subject", "Monday", "--people", "Aïcha, Bruno, Chen, Dominique"]);
-    ronde.sees("begin:").answers("Space").answers("Space").sees("✓");
-    ronde
-}
-
-fn spoken(screen: &str) -> usize {
-    screen.matches('✓').count()
-}
+use crate::driver::Place;
+use crate::meetings::{check_in_of_four, have_spoken, leaves, sees_spoken};
 
 /// The folder of the session, away from where it was.
 fn taken_away(place: &Place) -> (PathBuf, PathBuf) {
@@ -26,28 +17,28 @@ fn taken_away(place: &Place) -> (PathBuf, PathBuf) {
 #[test]
 fn a_folder_taken_away_in_the_middle_is_said_space_is_refused_and_all_goes_on_once_it_is_back() {
     let place = Place::new();
-    let mut ronde = leading(&place);
+    let mut ronde = check_in_of_four(&place);
     let (folder, away) = taken_away(&place);
     let journal = std::fs::read(away.join("journal")).expect("a journal");
     ronde.presses("Space").sees("The meeting’s folder is no longer there").sees("Nothing is lost while this window stays open.");
     ronde.presses("Space").sees("The meeting’s folder is no longer there");
-    assert_eq!(spoken(&ronde.screen()), 1, "shown as done, and not kept");
+    assert_eq!(have_spoken(&ronde.screen()), 1, "shown as done, and not kept");
     assert_eq!(std::fs::read(away.join("journal")).expect("a journal"), journal);
     std::fs::rename(&away, &folder).expect("a folder brought back");
-    ronde.presses("2").sees_no("no longer there").sees_that("two who have spoken", |screen| spoken(screen) == 2);
-    ronde.answers("Space").sees_that("three who have spoken", |screen| spoken(screen) == 3);
+    ronde.presses("2").sees_no("no longer there");
+    sees_spoken(&mut ronde, 2).answers("Space");
+    sees_spoken(&mut ronde, 3);
     place.verifies();
 }
 
 #[test]
 fn a_folder_taken_away_for_good_is_kept_as_a_whole_copy_elsewhere() {
     let place = Place::new();
-    let mut ronde = leading(&place);
+    let mut ronde = check_in_of_four(&place);
     taken_away(&place);
     ronde.presses("Space").sees("no longer there").presses("1").sees_no("no longer there");
-    ronde.sees_that("two who have spoken", |screen| spoken(screen) == 2);
-    ronde.answers("Space").presses("ctrl-c").sees("Leave?").presses("ctrl-c");
-    let end = ronde.ends_and_gives_the_terminal_back();
+    sees_spoken(&mut ronde, 2).answers("Space");
+    let end = leaves(&mut ronde);
     let elsewhere = place.folder().join(".local/share/ronde");
     let kept = std::fs::read_dir(elsewhere.join("sessions")).expect("a folder of sessions").count();
     assert_eq!(kept, 1, "{}", end.said);
@@ -69,13 +60,13 @@ fn a_full_disk_is_said_nothing_is_shown_that_is_not_kept_and_it_goes_on_when_the
         if ronde.screen().contains("Nothing is lost") {
             break;
         }
-        ronde.presses("n").sees("keep this note").pastes(&note).presses("ctrl-s");
-        ronde.sees_that("kept, or not", |screen| !screen.contains("keep this note") || screen.contains("Nothing is lost"));
+        ronde.presses("n").sees("keep the note").pastes(&note).presses("ctrl-s");
+        ronde.sees_that("kept, or not", |screen| !screen.contains("keep the note") || screen.contains("Nothing is lost"));
     }
     ronde.sees("Nothing is lost while this window stays open.");
-    let before = spoken(&ronde.screen());
+    let before = have_spoken(&ronde.screen());
     ronde.presses("Space").sees("Nothing is lost while this window stays open.");
-    assert_eq!(spoken(&ronde.screen()), before);
+    assert_eq!(have_spoken(&ronde.screen()), before);
     let process = ronde.process().to_string();
     let wider = Command::new("prlimit").args(["--pid", &process, "--fsize=unlimited"]).status().expect("prlimit");
     assert!(wider.success());

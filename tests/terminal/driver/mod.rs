@@ -10,5 +10,5 @@ mod program;
 mod reading;
 
 pub use bytes::foreign_in;
-pub use place::{Answered, Place};
+pub use place::Place;
 pub use program::{End, Program, Signal};
