@@ -98,23 +98,29 @@ fn of_seat(focus: Focus, telling: &Telling<'_>) -> Said {
     let speaker = telling.session.visit.as_ref().and_then(|visit| visit.speaker());
     let back = match speaker {
         Some(speaker) => words.hint_back_to(telling.name(speaker)),
-        None => words.hint_go_on(),
+        None => words.hint_back_to_everyone(),
     };
     said.key(Press::Next, back)
 }
 
-/// A seat selected while all answer by a sign: the exception is recorded there, Space says that nobody else objects.
-pub fn exception_of(person: PersonId, telling: &Telling<'_>) -> Said {
+/// A seat selected while all answer by a sign: the exception is recorded there, and Space still does what it does.
+pub fn exception_of(person: PersonId, expected: &Expected, telling: &Telling<'_>) -> Said {
     let words = telling.words;
     let said = Said::new()
         .strong(words.hint_answer_of(telling.name(person)))
         .key(Press::Objection, words.answer_objection());
-    let said = if concerns_are_given(telling) {
+    let (concern, space) = match expected {
+        Expected::Does(Doing::NobodyObjects { else_: false }) => (true, words.hint_together()),
+        Expected::Does(Doing::NobodyObjects { else_: true }) => (true, words.hint_together_else()),
+        Expected::Does(Doing::GroupAgrees { objections: 0 }) => (false, words.hint_together()),
+        _ => (false, words.hint_continue_unchanged()),
+    };
+    let said = if concern && concerns_are_given(telling) {
         said.key(Press::Concern, words.answer_concern())
     } else {
         said
     };
-    said.key(Press::Next, words.hint_together_else())
+    said.key(Press::Next, space)
 }
 
 fn concerns_are_given(telling: &Telling<'_>) -> bool {

@@ -10,7 +10,7 @@ use crate::session::ids::TextRef;
 use crate::stage::view::{ObjectView, ObjectionView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::band::SMALL;
-use crate::tui::screens::stage::circle::{beside, percent};
+use crate::tui::screens::stage::circle::{hairline, percent, sides};
 use crate::tui::screens::stage::object::{self, Below, scrolled};
 use crate::tui::screens::stage::people::lit;
 use crate::tui::screens::stage::rows::{Rows, draw_sentence};
@@ -39,7 +39,8 @@ pub struct Scene<'a> {
 /// Draws the scene into the body.
 pub fn draw(buffer: &mut Buffer, body: Rect, work: Scene<'_>, context: Context<'_>, shown: &Shown) {
     if body.width >= BESIDE && body.height >= 14 {
-        let (left, right) = beside(buffer, body, percent(body.width, 40), context);
+        let (left, right) = sides(body, percent(body.width, 40));
+        hairline(buffer, body, percent(body.width, 40), context);
         draw_objection(buffer, left, work, context);
         draw_text(buffer, right, work, (context, shown));
     } else {
