@@ -179,8 +179,8 @@ fn awaits(awaited: &Awaited, telling: &Telling<'_>) -> Said {
         },
         Awaited::Choice(formats) => Said::new().strong(words.hint_choose_one(1, formats.len())),
         Awaited::Gap => Said::new()
-            .key(Press::Number(1), words.gap_leave_out())
-            .key(Press::Number(2), words.gap_count()),
+            .key(Press::Number(1), at_last(words.gap_leave_out(), words.answer_no()))
+            .key(Press::Number(2), at_last(words.gap_count(), words.answer_yes())),
         Awaited::WayOut => Said::new().key(Press::WaysOut, words.hint_ways_out()),
         Awaited::AllKept => Said::new()
             .strong(words.hint_all_kept())
@@ -237,6 +237,15 @@ fn here(telling: &Telling<'_>) -> String {
         .as_ref()
         .map(|visit| telling.place_name(&visit.place))
         .unwrap_or_default()
+}
+
+/// Words with a shortest form of their own.
+fn at_last(long: String, shortest: String) -> Hint {
+    Hint {
+        short: long.clone(),
+        long,
+        shortest,
+    }
 }
 
 fn after_comma(hint: Hint) -> Hint {

@@ -178,6 +178,9 @@ pub fn secondary(context: Context<'_>, focus: Focus) -> Vec<Intent> {
         Focus::Stage => {}
         _ => return vec![Help],
     }
+    if context.meeting.session().gap.is_some() {
+        return vec![Help];
+    }
     if context.view.pause.is_some() {
         return vec![Note, Find, Help];
     }
