@@ -5,7 +5,7 @@
 //!
 //! | file | what it draws |
 //! | --- | --- |
-//! | `frame` | header, agenda, cue or notice, hint line: round every scene |
+//! | `frame`, `header`, `above_hint` | header, agenda, cue or notice, hint line: round every scene |
 //! | `circle` | people round the table, the sentence in the ring, the text at the right |
 //! | `band` | the same in a few rows, where space is short |
 //! | `object` | the text that is decided on, what was heard |
@@ -13,10 +13,12 @@
 //! | `hit` | what stands at a cell, for the mouse |
 //! | `people`, `time`, `sentence`, `keys` | what the view means for seats, clocks, the sentence, the hint |
 
+mod above_hint;
 mod amend;
 mod band;
 mod circle;
 mod frame;
+mod header;
 mod hit;
 mod integration;
 pub mod keys;

@@ -101,12 +101,7 @@ impl Held {
             chance: Arc::new(SeededChance::new([7; 32])),
         };
         let words = if setup.language == "fr" { french() } else { english() };
-        let roles = setup
-            .roles
-            .iter()
-            .filter(|(role, _)| role.as_str() != "proposal_holder" || setup.format.as_str() != "check_in");
-        let roles = roles.map(|(role, who)| (role.clone(), *who)).collect();
-        let meeting = Meeting::begin(ground, &library, Setup { roles, ..setup }).unwrap();
+        let meeting = Meeting::begin(ground, &library, setup).unwrap();
         Held { meeting, clock, words }
     }
 
