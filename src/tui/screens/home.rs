@@ -4,6 +4,8 @@
 
 mod drawn;
 mod gathered;
+mod frame;
+mod rows;
 #[cfg(test)]
 mod tests;
 
