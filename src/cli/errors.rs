@@ -6,6 +6,8 @@
 mod script;
 mod told;
 
+pub(super) use told::{not_begun, not_opened};
+
 use std::path::{Path, PathBuf};
 
 use crate::cli::language::explained;

@@ -4,14 +4,14 @@ use std::io::IsTerminal;
 
 use clap::Args;
 
-use crate::cli::errors::Fault;
+use crate::cli::errors::{Fault, not_begun, not_opened};
 use crate::cli::world::World;
 use crate::live::{Meeting, Opened};
 use crate::notation::visible::visible_line;
 use crate::session::decide::Setup;
 use crate::session::state::Phase;
 use crate::tui;
-use crate::tui::app::{App, Surroundings};
+use crate::tui::app::{App, Surroundings, Tells};
 use crate::tui::happened::listen;
 use crate::tui::run::{Ending, run};
 use crate::tui::terminal::RealTerminal;
@@ -76,9 +76,26 @@ fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
     let depth = depth();
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let monochrome = plain || ground.settings.theme == "monochrome";
-    let theme = if monochrome { Theme::Monochrome } else { Theme::Coloured(&DARK, depth) };
+    let theme = if monochrome {
+        Theme::Monochrome
+    } else {
+        Theme::Coloured(&DARK, depth)
+    };
     let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
-    Ok(Surroundings { ground, words, look: tui::theme::Look { theme, glyphs }, depth })
+    let tells = Tells {
+        broken: Fault::broken_in_a_line,
+        unread: Fault::unread_in_a_line,
+        not_opened,
+        not_begun,
+    };
+    Ok(Surroundings {
+        ground,
+        catalogue: world.catalogue()?,
+        words,
+        look: tui::theme::Look { theme, glyphs },
+        depth,
+        tells,
+    })
 }
 
 fn depth() -> Depth {
@@ -91,7 +108,9 @@ fn depth() -> Depth {
 
 /// Whether the terminal's letters are those of Unicode, as far as the environment says.
 fn speaks_utf8() -> bool {
-    let said = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let said = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     said.is_none_or(|value| {
         let value = value.to_lowercase();
         value.contains("utf-8") || value.contains("utf8")
@@ -101,7 +120,9 @@ fn speaks_utf8() -> bool {
 /// What is said on the way out: where all is kept, and how to go on or to read it.
 fn farewell(app: &App, ending: Option<Ending>) -> String {
     let words = app.words();
-    let Some(meeting) = app.meeting() else { return String::new() };
+    let Some(meeting) = app.meeting() else {
+        return String::new();
+    };
     let session = meeting.session();
     let kept = words.leave_kept_in(meeting.folder().display().to_string());
     let resume = format!("ronde resume {}", meeting.id());
@@ -111,7 +132,11 @@ fn farewell(app: &App, ending: Option<Ending>) -> String {
         }
         Some(Ending::Left) => format!("{kept}\n{}", words.leave_go_on_with(resume)),
         Some(Ending::Ended(_)) | None => {
-            let speaker = session.visit.as_ref().and_then(|visit| visit.speaker()).and_then(|person| meeting.name(person));
+            let speaker = session
+                .visit
+                .as_ref()
+                .and_then(|visit| visit.speaker())
+                .and_then(|person| meeting.name(person));
             match speaker {
                 Some(name) => words.leave_stopped_turn(visible_line(name).into_owned(), resume),
                 None => words.leave_stopped(resume),

@@ -9,7 +9,16 @@ use unicode_width::UnicodeWidthStr;
 
 /// The letters, a line a row, nothing after the last one.
 pub fn letters(buffer: &Buffer) -> String {
-    rows(buffer).map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned() + "\n").collect()
+    rows(buffer)
+        .map(|row| {
+            row.iter()
+                .map(|cell| cell.symbol())
+                .collect::<String>()
+                .trim_end()
+                .to_owned()
+                + "\n"
+        })
+        .collect()
 }
 
 /// What stands out of plain text, row by row: where it begins, in which roles, the letters. The dots of the ring say in letters what they
@@ -31,8 +40,12 @@ pub fn styles(buffer: &Buffer) -> String {
 }
 
 fn stands_out(run: &[Cell], text: &str) -> bool {
-    let dots = text.chars().all(|letter| matches!(letter, ' ' | '\u{2800}'..='\u{28ff}'));
-    let filled = run.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED) || !is_page(cell.bg));
+    let dots = text
+        .chars()
+        .all(|letter| matches!(letter, ' ' | '\u{2800}'..='\u{28ff}'));
+    let filled = run
+        .iter()
+        .any(|cell| cell.modifier.contains(Modifier::REVERSED) || !is_page(cell.bg));
     drawn_in(&run[0]) != "text" && (!dots || (filled && text.trim().is_empty() && run.len() < 40))
 }
 
@@ -109,5 +122,7 @@ const ROLES: [Role; 11] = [
 ];
 
 fn role(colour: Color) -> Option<Role> {
-    ROLES.into_iter().find(|role| Color::from_u32(DARK.hue(*role).rgb) == colour)
+    ROLES
+        .into_iter()
+        .find(|role| Color::from_u32(DARK.hue(*role).rgb) == colour)
 }

@@ -2,12 +2,22 @@
 
 use crate::driver::Place;
 
-const ROUND: [&str; 6] = ["run", "round", "--subject", "What next?", "--people", "Aïcha, Bruno, Chen"];
+const ROUND: [&str; 6] = [
+    "run",
+    "round",
+    "--subject",
+    "What next?",
+    "--people",
+    "Aïcha, Bruno, Chen",
+];
 
 #[test]
 fn without_a_terminal_it_says_so_what_works_without_one_and_begins_nothing() {
     for (place, sentence) in [
-        (Place::new(), "ronde shows itself in a terminal, and there is none here. ronde decisions works without a screen."),
+        (
+            Place::new(),
+            "ronde shows itself in a terminal, and there is none here. ronde decisions works without a screen.",
+        ),
         (
             Place::new().in_french(),
             "ronde se montre dans un terminal ; ici il n’y en a pas. ronde decisions fonctionne sans écran.",
@@ -36,7 +46,9 @@ fn a_screen_whose_output_goes_to_a_file_is_not_opened() {
 fn with_no_color_nothing_is_drawn_in_colour() {
     let coloured = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes).into_owned();
-        text.contains("\x1b[38;") || text.contains("\x1b[48;") || (30..=37).any(|n| text.contains(&format!("\x1b[{n}m")))
+        text.contains("\x1b[38;")
+            || text.contains("\x1b[48;")
+            || (30..=37).any(|n| text.contains(&format!("\x1b[{n}m")))
     };
     for (value, expected) in [("1", false), ("", true)] {
         let place = Place::new().with("NO_COLOR", value);

@@ -43,7 +43,11 @@ pub fn sheet(context: Context<'_>, of: Of, draft: Option<&Draft>) -> Box<dyn She
     if !form.text(NEED).is_empty() {
         form.use_field(TEXT);
     }
-    Box::new(Proposal { of, form })
+    Box::new(Proposal {
+        of,
+        form,
+        name: name(context),
+    })
 }
 
 const NEED: usize = 0;
@@ -54,6 +58,19 @@ const REVIEW: usize = 3;
 struct Proposal {
     of: Of,
     form: Form,
+    /// Of its draft on the desk.
+    name: String,
+}
+
+/// A draft belongs to the version it would become, and to the objection it might lift: it is not found again after another was kept.
+fn name(context: Context<'_>) -> String {
+    let session = context.meeting.session();
+    let item = session.item_id().map_or(0, |item| item.0);
+    let next = session.item().map_or(0, |item| item.newest()) + 1;
+    match session.objection() {
+        Some((_, objection, _)) => format!("text-{item}-{next}-{}", objection.0),
+        None => format!("text-{item}-{next}"),
+    }
 }
 
 fn fields(context: Context<'_>) -> Vec<Labelled> {
@@ -282,9 +299,6 @@ impl Sheet for Proposal {
     }
 
     fn draft(&self) -> Option<(String, Draft)> {
-        written::draft(&self.form, DRAFT)
+        written::draft(&self.form, &self.name)
     }
 }
-
-/// The name of its draft on the desk.
-pub const DRAFT: &str = "proposal";

@@ -15,12 +15,12 @@ use crate::live::{Desk, Draft, Meeting};
 use crate::session::expected::{Expected, Focus, expected};
 use crate::session::ids::PersonId;
 use crate::stage::{View, stage};
+use crate::store::disk::Trouble;
+use crate::store::journal::NotKept;
 use crate::tui::context::Context;
 use crate::tui::inputs::{Sheet, Typed};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
-use crate::store::disk::Trouble;
-use crate::store::journal::NotKept;
 use crate::tui::screens::stage::{self as picture, Cue, HintLine, Notice, Shown};
 use crate::tui::theme::Look;
 use crate::words::Words;
@@ -76,7 +76,11 @@ impl MeetingScreen {
     /// A meeting, with what its desk holds.
     pub fn new(meeting: Meeting) -> MeetingScreen {
         let desk = meeting.desk().clone();
-        let shown = Shown { covered: desk.covered, draft: desk.has_drafts(), ..Shown::default() };
+        let shown = Shown {
+            covered: desk.covered,
+            draft: desk.has_drafts(),
+            ..Shown::default()
+        };
         MeetingScreen {
             meeting,
             sheet: None,
@@ -119,7 +123,12 @@ impl MeetingScreen {
     /// Asks something of the meeting as it stands.
     fn with<T>(&self, face: Face<'_>, ask: impl FnOnce(Context<'_>) -> T) -> T {
         let view = self.view();
-        ask(Context { meeting: &self.meeting, view: &view, words: face.words, look: face.look })
+        ask(Context {
+            meeting: &self.meeting,
+            view: &view,
+            words: face.words,
+            look: face.look,
+        })
     }
 
     /// What Space is, as the screen stands.
@@ -202,7 +211,10 @@ impl MeetingScreen {
         let rows = sheet.rows(size, context).min(place.height.saturating_sub(1));
         let [above, below, last] =
             Layout::vertical([Constraint::Min(0), Constraint::Length(rows), Constraint::Length(1)]).areas(place);
-        let shown = Shown { hint: HintLine::OfSheet, ..self.shown_now(context) };
+        let shown = Shown {
+            hint: HintLine::OfSheet,
+            ..self.shown_now(context)
+        };
         picture::draw(buffer, above, context, &shown);
         sheet.draw(buffer, below, context);
         picture::draw_last_line(buffer, last, &sheet.hint(context), context, &shown);
@@ -212,9 +224,17 @@ impl MeetingScreen {
     fn shown_now(&self, context: Context<'_>) -> Shown {
         let trouble = self.meeting.pending().map(|pending| {
             let (what, then) = sentences::not_kept(why(&pending.why), &context.telling());
-            picture::Trouble { what, then, elsewhere: self.elsewhere() }
+            picture::Trouble {
+                what,
+                then,
+                elsewhere: self.elsewhere(),
+            }
         });
-        Shown { trouble, draft: self.desk.has_drafts(), ..self.shown.clone() }
+        Shown {
+            trouble,
+            draft: self.desk.has_drafts(),
+            ..self.shown.clone()
+        }
     }
 
     fn elsewhere(&self) -> String {
@@ -225,20 +245,35 @@ impl MeetingScreen {
     /// Milliseconds until something on the screen changes by itself.
     pub fn changes_in(&self) -> Option<u64> {
         let now = self.meeting.now();
-        let notice = self.shown.notice.as_ref().map(|_| self.notice_until.saturating_sub(now));
+        let notice = self
+            .shown
+            .notice
+            .as_ref()
+            .map(|_| self.notice_until.saturating_sub(now));
         let cue = match self.shown.cue {
             Cue::Until(until) => until.checked_sub(now).filter(|left| *left > 0),
             Cue::ByAudience | Cue::Hidden => None,
         };
-        let trouble = self.meeting.pending().map(|_| (self.tried_at + TRY_AGAIN_EVERY).saturating_sub(now));
-        let desk = self.desk_is_ahead().then(|| (self.desk_kept_at + DESK_EVERY).saturating_sub(now));
-        [notice, cue, trouble, desk, self.next_tick(now)].into_iter().flatten().min()
+        let trouble = self
+            .meeting
+            .pending()
+            .map(|_| (self.tried_at + TRY_AGAIN_EVERY).saturating_sub(now));
+        let desk = self
+            .desk_is_ahead()
+            .then(|| (self.desk_kept_at + DESK_EVERY).saturating_sub(now));
+        [notice, cue, trouble, desk, self.next_tick(now)]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// The next whole second of what runs; the next minute of the wall where nothing does.
     fn next_tick(&self, now: u64) -> Option<u64> {
         let session = self.meeting.session();
-        let visit = session.visit.as_ref().filter(|_| session.pause.is_none() && session.gap.is_none());
+        let visit = session
+            .visit
+            .as_ref()
+            .filter(|_| session.pause.is_none() && session.gap.is_none());
         match visit {
             Some(visit) => {
                 let from = visit.floor.map_or(visit.began, |turn| turn.began);

@@ -94,6 +94,11 @@ impl SetupScreen {
         }
     }
 
+    /// Says why something was not done, until the next key.
+    pub fn say(&mut self, notice: String) {
+        self.notice = Some(notice);
+    }
+
     /// Whether letters and Space are text now.
     pub fn takes_text(&self) -> bool {
         self.part == PartInUse::Fields && self.fields.takes_text()
@@ -130,15 +135,18 @@ impl SetupScreen {
             Intent::LeaveAtOnce => return Some(SetupWants::LeaveAtOnce),
             Intent::NextPart | Intent::PreviousPart => self.other_part(),
             Intent::Number(number) if self.part == PartInUse::Offers => self.toggle(number, around),
-            Intent::Open | Intent::Next if self.part == PartInUse::Fields => {
-                if !self.fields.enter() {
-                    self.other_part();
-                }
-            }
+            Intent::Open | Intent::Next if self.part == PartInUse::Fields => self.enter(),
             intent if self.part == PartInUse::Fields => self.fields.answer(intent),
             _ => {}
         }
         None
+    }
+
+    /// The next field; after the last one, the offers.
+    fn enter(&mut self) {
+        if !self.fields.enter() {
+            self.other_part();
+        }
     }
 
     fn other_part(&mut self) {

@@ -157,8 +157,8 @@ proptest! {
         let mut buffer = Buffer::empty(whole);
         draw_circle(&mut buffer, place, (&name, &words), count, look);
         draw_rest(&mut buffer, place, (&name, &words), look);
-        for y in 0..height {
-            for x in 0..width {
+        for y in 0..whole.height {
+            for x in 0..whole.width {
                 let outside = !place.contains((x, y).into());
                 prop_assert!(!outside || buffer[(x, y)].symbol() == " ", "{x} {y}");
             }

@@ -49,8 +49,19 @@ fn is_control(letter: char) -> bool {
 
 #[test]
 fn what_draws_is_told_from_what_a_text_brought_along() {
-    assert_eq!(foreign_in(b"\x1b[?1049h\x1b[2;5H\x1b[38;2;1;2;3mAda\x1b[0m\r\n"), Vec::<String>::new());
-    for bytes in ["\x07", "\x1b]0;title\x07", "\u{9b}31m", "\x1b[c", "\u{202e}", "\x1bc", "\x1b[?1000h"] {
+    assert_eq!(
+        foreign_in(b"\x1b[?1049h\x1b[2;5H\x1b[38;2;1;2;3mAda\x1b[0m\r\n"),
+        Vec::<String>::new()
+    );
+    for bytes in [
+        "\x07",
+        "\x1b]0;title\x07",
+        "\u{9b}31m",
+        "\x1b[c",
+        "\u{202e}",
+        "\x1bc",
+        "\x1b[?1000h",
+    ] {
         assert!(!foreign_in(bytes.as_bytes()).is_empty(), "{bytes:?}");
     }
     assert!(!foreign_in(b"Andr\xe9").is_empty());

@@ -35,7 +35,13 @@ impl Place {
         for inner in ["formats", "sessions"] {
             std::fs::create_dir(folder.path().join(inner)).expect("a folder");
         }
-        Place { folder, language: "en", columns: 120, rows: 35, environment: Vec::new() }
+        Place {
+            folder,
+            language: "en",
+            columns: 120,
+            rows: 35,
+            environment: Vec::new(),
+        }
     }
 
     pub fn in_french(mut self) -> Place {
@@ -89,10 +95,19 @@ impl Place {
     /// Calls the program without a terminal.
     pub fn calls<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Answered {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ronde"));
-        command.args(arguments).current_dir(self.folder()).stdin(Stdio::null()).env_clear().envs(self.variables());
+        command
+            .args(arguments)
+            .current_dir(self.folder())
+            .stdin(Stdio::null())
+            .env_clear()
+            .envs(self.variables());
         let output = command.output().expect("the program starts");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-        Answered { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+        Answered {
+            code: output.status.code(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 
     fn variables(&self) -> Vec<(String, String)> {
@@ -148,7 +163,12 @@ impl Place {
     /// Every hash of every session here is right, and every event can be replayed.
     pub fn verifies(&self) {
         for folder in self.sessions() {
-            let id = folder.to_string_lossy().rsplit('-').next().expect("an ending").to_owned();
+            let id = folder
+                .to_string_lossy()
+                .rsplit('-')
+                .next()
+                .expect("an ending")
+                .to_owned();
             let answered = self.calls(["verify", &id]);
             assert_eq!(answered.code, Some(0), "{answered:?}");
         }

@@ -60,12 +60,17 @@ pub struct End {
 
 impl Program {
     pub(super) fn start(command: CommandBuilder, columns: u16, rows: u16) -> Program {
-        let pair = native_pty_system().openpty(size(columns, rows)).expect("a pseudo-terminal");
+        let pair = native_pty_system()
+            .openpty(size(columns, rows))
+            .expect("a pseudo-terminal");
         let before = line_discipline(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("the program starts");
         drop(pair.slave);
         let process = child.process_id().expect("a process");
-        let shared = Arc::new(Shared { reading: Mutex::new(Reading::new(columns, rows)), changed: Condvar::new() });
+        let shared = Arc::new(Shared {
+            reading: Mutex::new(Reading::new(columns, rows)),
+            changed: Condvar::new(),
+        });
         let reader = pair.master.try_clone_reader().expect("a reader");
         std::thread::spawn({
             let shared = Arc::clone(&shared);
@@ -76,8 +81,17 @@ impl Program {
             move || shared.wait_for(child)
         });
         let keyboard = pair.master.take_writer().expect("a writer");
-        let terminal = Some(Terminal { master: pair.master, keyboard });
-        Program { shared, terminal, process, before, last_page: None }
+        let terminal = Some(Terminal {
+            master: pair.master,
+            keyboard,
+        });
+        Program {
+            shared,
+            terminal,
+            process,
+            before,
+            last_page: None,
+        }
     }
 
     /// Presses keys, by their names with spaces between them.
@@ -109,7 +123,9 @@ impl Program {
             }
             self.presses(key);
             let what = format!("{text:?}, or another last line after {key}");
-            self.waits(&what, |reading| reading.last_line() != offered || reading.text().contains(&wanted));
+            self.waits(&what, |reading| {
+                reading.last_line() != offered || reading.text().contains(&wanted)
+            });
         }
         panic!("{key} does not lead to {text:?}\n{}", self.shared.now().picture());
     }
@@ -128,21 +144,28 @@ impl Program {
     pub fn sends(&mut self, bytes: &[u8]) -> &mut Program {
         let terminal = self.terminal.as_mut().expect("a window");
         // A program that has ended takes no keys; what is waited for next says so better.
-        let _ = terminal.keyboard.write_all(bytes).and_then(|()| terminal.keyboard.flush());
+        let _ = terminal
+            .keyboard
+            .write_all(bytes)
+            .and_then(|()| terminal.keyboard.flush());
         self
     }
 
     /// Waits until this text stands on the screen, on one line.
     pub fn sees(&mut self, text: &str) -> &mut Program {
         let wanted = words_of(text);
-        self.waits(&format!("{text:?} on the screen"), |reading| reading.text().contains(&wanted));
+        self.waits(&format!("{text:?} on the screen"), |reading| {
+            reading.text().contains(&wanted)
+        });
         self
     }
 
     /// Waits until this text no longer stands on the screen.
     pub fn sees_no(&mut self, text: &str) -> &mut Program {
         let unwanted = words_of(text);
-        self.waits(&format!("no {text:?} on the screen"), |reading| !reading.text().contains(&unwanted));
+        self.waits(&format!("no {text:?} on the screen"), |reading| {
+            !reading.text().contains(&unwanted)
+        });
         self
     }
 
@@ -166,7 +189,9 @@ impl Program {
 
     /// Waits until it has written more than so many bytes.
     pub fn writes_after(&mut self, bytes: usize) -> &mut Program {
-        self.waits("more bytes", |reading| reading.bytes.len() > bytes || (reading.ended.is_some() && reading.over));
+        self.waits("more bytes", |reading| {
+            reading.bytes.len() > bytes || (reading.ended.is_some() && reading.over)
+        });
         self
     }
 
@@ -174,7 +199,9 @@ impl Program {
     pub fn answers(&mut self, key: &str) -> &mut Program {
         let offered = self.shared.now().last_line();
         self.presses(key);
-        self.waits(&format!("another last line after {key}"), |reading| reading.last_line() != offered);
+        self.waits(&format!("another last line after {key}"), |reading| {
+            reading.last_line() != offered
+        });
         self
     }
 
@@ -220,7 +247,10 @@ impl Program {
         // The reader holds the terminal open until it wakes: another size makes the program write.
         let terminal = self.terminal.take().expect("a window");
         let now = terminal.master.get_size().expect("a size");
-        terminal.master.resize(size(now.cols + 1, now.rows)).expect("another size");
+        terminal
+            .master
+            .resize(size(now.cols + 1, now.rows))
+            .expect("another size");
         self
     }
 
@@ -229,7 +259,10 @@ impl Program {
         self.waits("the end", |reading| reading.ended.is_some() && reading.over);
         let reading = self.shared.now();
         let code = reading.ended.clone().and_then(Result::ok);
-        End { code, said: reading.text().trim().to_owned() }
+        End {
+            code,
+            said: reading.text().trim().to_owned(),
+        }
     }
 
     /// Waits until it has ended, and that the terminal was given back as it was.
@@ -241,7 +274,11 @@ impl Program {
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
         assert!(!screen.bracketed_paste(), "pastes are still told from typing");
         let master = &self.terminal.as_ref().expect("a window").master;
-        assert_eq!(line_discipline(&**master), self.before, "the terminal still takes keys raw");
+        assert_eq!(
+            line_discipline(&**master),
+            self.before,
+            "the terminal still takes keys raw"
+        );
         end
     }
 
@@ -252,7 +289,10 @@ impl Program {
             let left = deadline.saturating_duration_since(Instant::now());
             let dead = reading.ended.is_some() && reading.over;
             if left.is_zero() || dead {
-                let how = reading.ended.as_ref().map_or_else(|| "it runs".to_owned(), |end| format!("{end:?}"));
+                let how = reading
+                    .ended
+                    .as_ref()
+                    .map_or_else(|| "it runs".to_owned(), |end| format!("{end:?}"));
                 let picture = reading.picture();
                 drop(reading);
                 panic!("waited for {what}; {how}\n{picture}");
@@ -306,7 +346,12 @@ impl Shared {
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
 fn line_discipline(master: &dyn MasterPty) -> String {

@@ -51,7 +51,11 @@ impl Reading {
     /// The last line with something on it: what can be done now.
     pub fn last_line(&self) -> String {
         let text = self.text();
-        text.lines().rev().find(|line| !line.is_empty()).unwrap_or_default().to_owned()
+        text.lines()
+            .rev()
+            .find(|line| !line.is_empty())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The screen as it stands, for a person who wants to know what went wrong.

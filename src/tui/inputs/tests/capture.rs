@@ -137,7 +137,7 @@ fn words_given_before_stand_in_the_field_and_a_draft_is_stronger() {
     let (name, kept) = open(None).draft().unwrap();
     assert_eq!(
         (name.as_str(), kept.fields),
-        ("concern-3", vec!["It is late.".to_owned()])
+        ("concern-3-1-1", vec!["It is late.".to_owned()])
     );
     let draft = Draft {
         fields: vec!["It is".to_owned()],

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::format::Format;
 use crate::live::clock::TellingClock;
-use crate::live::{Ground, Library, Meeting};
+use crate::live::{Ground, Library, Meeting, SeededChance};
 use crate::notation::{Id, Language};
 use crate::session::Request;
 use crate::session::command::{Command, Draft, Gift, OnItem};
@@ -107,6 +107,7 @@ impl Room {
             workspace: Workspace::at(Path::new("/jardin")),
             settings: Settings::default(),
             clock: clock.clone(),
+            chance: Arc::new(SeededChance::new([7; 32])),
         };
         ground.workspace.make(&*ground.disk).unwrap();
         let sources = [("consent", CONSENT), ("circle", CIRCLE), ("explore", EXPLORE)];

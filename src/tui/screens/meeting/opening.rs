@@ -11,7 +11,9 @@ use crate::stage::Scene;
 use crate::tui::context::Context;
 use crate::tui::inputs::confirm::{self, Question};
 use crate::tui::inputs::pick::{self, For};
-use crate::tui::inputs::{Sheet, detail, find, help, note, pause, people, points, proposal, time, versions, ways_out, words_of};
+use crate::tui::inputs::{
+    Sheet, detail, find, help, note, pause, people, points, proposal, time, versions, ways_out, words_of,
+};
 use crate::tui::intent::Intent;
 
 impl MeetingScreen {
@@ -24,7 +26,10 @@ impl MeetingScreen {
             Intent::Help => self.show(help::sheet()),
             Intent::People => self.show(people::sheet()),
             Intent::GiveFloor => self.give_floor(face),
-            Intent::Edit => self.write(|context, draft| proposal::sheet(context, proposal::Of::Version, draft), face),
+            Intent::Edit => self.write(
+                |context, draft| proposal::sheet(context, proposal::Of::Version, draft),
+                face,
+            ),
             Intent::Versions => self.open_versions(face),
             Intent::WaysOut => self.write(|_, draft| ways_out::sheet(draft), face),
             Intent::Time => self.show(time::sheet()),
@@ -59,7 +64,10 @@ impl MeetingScreen {
     pub(super) fn open_writing(&mut self, writing: Writing, face: Face<'_>) {
         match writing {
             Writing::Proposal | Writing::Amendment(_) => {
-                self.write(|context, draft| proposal::sheet(context, proposal::Of::Version, draft), face);
+                self.write(
+                    |context, draft| proposal::sheet(context, proposal::Of::Version, draft),
+                    face,
+                );
             }
             Writing::Items => self.write(|context, draft| points::point(context, None, draft), face),
             Writing::Detail(what) => self.write(|context, draft| detail::sheet(context, what, draft), face),
@@ -68,7 +76,10 @@ impl MeetingScreen {
 
     /// The holder's choice that changes the text.
     pub(super) fn open_amendment(&mut self, choice: Amendment, face: Face<'_>) {
-        self.write(|context, draft| proposal::sheet(context, proposal::Of::Choice(choice), draft), face);
+        self.write(
+            |context, draft| proposal::sheet(context, proposal::Of::Choice(choice), draft),
+            face,
+        );
     }
 
     pub(super) fn open_wish(&mut self, wish: Wish) {
@@ -96,7 +107,10 @@ impl MeetingScreen {
     /// Enter: acts on the seat or point that is selected; with nothing selected, opens this step's field.
     fn open_here(&mut self, face: Face<'_>) {
         let session = self.meeting.session();
-        let answered = self.shown.seat.or_else(|| session.visit.as_ref().and_then(Visit::speaker));
+        let answered = self
+            .shown
+            .seat
+            .or_else(|| session.visit.as_ref().and_then(Visit::speaker));
         if let Some((person, of)) = answered.and_then(|person| self.words_to_write(person)) {
             self.write(|context, draft| words_of::sheet(context, person, of, draft), face);
         } else if let Some(person) = self.shown.seat {
@@ -117,7 +131,12 @@ impl MeetingScreen {
     }
 
     fn open_field(&mut self, face: Face<'_>) {
-        let role = self.meeting.session().visit.as_ref().and_then(|visit| visit.role_asked.clone());
+        let role = self
+            .meeting
+            .session()
+            .visit
+            .as_ref()
+            .and_then(|visit| visit.role_asked.clone());
         if let Some(role) = role {
             let item = self.meeting.session().item_id();
             self.show(pick::sheet(For::Role(role, item)));
@@ -134,13 +153,17 @@ impl MeetingScreen {
     }
 
     fn ask_previous(&mut self, face: Face<'_>) {
-        let Some(place) = self.meeting.session().stays.last().map(|stay| stay.place.clone()) else { return };
+        let Some(place) = self.meeting.session().stays.last().map(|stay| stay.place.clone()) else {
+            return;
+        };
         let name = self.with(face, |context| context.telling().place_name(&place));
         self.show(confirm::sheet(Question::GoTo(place, name)));
     }
 
     fn ask_skip(&mut self, face: Face<'_>) {
-        let Some(place) = self.meeting.session().visit.as_ref().map(|visit| visit.place.clone()) else { return };
+        let Some(place) = self.meeting.session().visit.as_ref().map(|visit| visit.place.clone()) else {
+            return;
+        };
         let name = self.with(face, |context| context.telling().place_name(&place));
         self.show(confirm::sheet(Question::Skip(name, self.not_heard())));
     }
@@ -148,7 +171,10 @@ impl MeetingScreen {
     fn ask_finish(&mut self, face: Face<'_>) {
         let waiting = self.not_heard();
         if waiting.is_empty() {
-            self.command(crate::session::Command::Agenda(crate::session::command::Agenda::Finish), face);
+            self.command(
+                crate::session::Command::Agenda(crate::session::command::Agenda::Finish),
+                face,
+            );
         } else {
             self.show(confirm::sheet(Question::Finish(waiting)));
         }
@@ -156,6 +182,11 @@ impl MeetingScreen {
 
     /// Who has not spoken yet in this round.
     fn not_heard(&self) -> Vec<PersonId> {
-        self.meeting.session().visit.as_ref().map(|visit| visit.order.clone()).unwrap_or_default()
+        self.meeting
+            .session()
+            .visit
+            .as_ref()
+            .map(|visit| visit.order.clone())
+            .unwrap_or_default()
     }
 }

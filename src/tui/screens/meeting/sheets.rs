@@ -87,7 +87,9 @@ impl MeetingScreen {
     }
 
     fn keep_draft(&mut self) {
-        let Some((name, draft)) = self.sheet.as_ref().and_then(|sheet| sheet.draft()) else { return };
+        let Some((name, draft)) = self.sheet.as_ref().and_then(|sheet| sheet.draft()) else {
+            return;
+        };
         if self.untouched.as_ref() == Some(&(name.clone(), draft.clone())) {
             self.desk.drafts.remove(&name);
         } else {
