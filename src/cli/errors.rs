@@ -8,6 +8,8 @@ mod told;
 
 use std::path::{Path, PathBuf};
 
+pub(super) use told::{broken_in_a_line, minutes, remarks, verified};
+
 use crate::cli::language::explained;
 use crate::cli::world::World;
 use crate::format::Meaning;
