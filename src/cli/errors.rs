@@ -6,9 +6,10 @@
 mod script;
 mod told;
 
+
 use std::path::{Path, PathBuf};
 
-pub(super) use told::{broken_in_a_line, minutes, remarks, verified};
+pub(super) use told::{broken_in_a_line, minutes, not_begun, not_opened, remarks, unread_in_a_line, verified};
 
 use crate::cli::language::explained;
 use crate::cli::world::World;

@@ -4,10 +4,19 @@ use std::io::IsTerminal;
 
 use clap::Args;
 
-use crate::cli::errors::Fault;
+use crate::cli::errors::{self, Fault, not_begun, not_opened};
 use crate::cli::world::World;
 use crate::live::{Meeting, Opened};
+use crate::notation::visible::visible_line;
 use crate::session::decide::Setup;
+use crate::session::state::Phase;
+use crate::tui;
+use crate::tui::app::{App, Surroundings, Tells};
+use crate::tui::happened::listen;
+use crate::tui::run::{Ending, run};
+use crate::tui::terminal::RealTerminal;
+use crate::tui::theme::{ASCII, DARK, Depth, Theme, UNICODE};
+use crate::words::Words;
 
 /// What the screen begins with.
 pub enum First {
@@ -44,9 +53,94 @@ pub fn is_there() -> Result<(), Fault> {
 /// Opens the screen, and answers with what is said once it is closed.
 ///
 /// # Errors
-/// There is no terminal.
+/// There is no terminal, or it is gone.
 pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
     is_there()?;
-    let _ = (world, look, first);
-    Err(Fault::NoTerminal)
+    let around = around(world, look)?;
+    let mut app = match first {
+        First::Home => App::at_home(around),
+        First::Setup(setup) => App::preparing(around, *setup),
+        First::Meeting(meeting) => App::holding(around, *meeting),
+        First::Opened(opened) => App::going_on(around, *opened),
+    };
+    let happened = listen().map_err(|_| Fault::NoTerminal)?;
+    let mut terminal = RealTerminal::take().map_err(|_| Fault::NoTerminal)?;
+    let ending = run(&mut terminal, &mut app, &happened);
+    drop(terminal);
+    Ok(farewell(&app, ending.ok()))
+}
+
+fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
+    let ground = world.ground()?;
+    let words = Words::new(world.language, &ground.settings.words);
+    let depth = depth();
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let monochrome = plain || ground.settings.theme == "monochrome";
+    let theme = if monochrome {
+        Theme::Monochrome
+    } else {
+        Theme::Coloured(&DARK, depth)
+    };
+    let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
+    let tells = Tells {
+        broken: errors::broken_in_a_line,
+        unread: errors::unread_in_a_line,
+        not_opened,
+        not_begun,
+    };
+    Ok(Surroundings {
+        ground,
+        catalogue: world.catalogue()?,
+        words,
+        look: tui::theme::Look { theme, glyphs },
+        depth,
+        tells,
+    })
+}
+
+fn depth() -> Depth {
+    match crossterm::style::available_color_count() {
+        u16::MAX => Depth::TrueColour,
+        256.. => Depth::Indexed,
+        _ => Depth::Sixteen,
+    }
+}
+
+/// Whether the terminal's letters are those of Unicode, as far as the environment says.
+fn speaks_utf8() -> bool {
+    let said = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    said.is_none_or(|value| {
+        let value = value.to_lowercase();
+        value.contains("utf-8") || value.contains("utf8")
+    })
+}
+
+/// What is said on the way out: where all is kept, and how to go on or to read it.
+fn farewell(app: &App, ending: Option<Ending>) -> String {
+    let words = app.words();
+    let Some(meeting) = app.meeting() else {
+        return String::new();
+    };
+    let session = meeting.session();
+    let kept = words.leave_kept_in(meeting.folder().display().to_string());
+    let resume = format!("ronde resume {}", meeting.id());
+    match ending {
+        Some(Ending::Left) if session.phase == Phase::Closed => {
+            format!("{kept}\n{}", words.leave_read_with("ronde decisions"))
+        }
+        Some(Ending::Left) => format!("{kept}\n{}", words.leave_go_on_with(resume)),
+        Some(Ending::Ended(_)) | None => {
+            let speaker = session
+                .visit
+                .as_ref()
+                .and_then(|visit| visit.speaker())
+                .and_then(|person| meeting.name(person));
+            match speaker {
+                Some(name) => words.leave_stopped_turn(visible_line(name).into_owned(), resume),
+                None => words.leave_stopped(resume),
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use thiserror::Error;
 
 use crate::format::tree::{Formats, Tree};
@@ -243,6 +243,11 @@ impl Meeting {
         let behind = i64::try_from(self.now()).unwrap_or(0) - i64::try_from(at).unwrap_or(0);
         let now = self.ground.clock.wall();
         now.checked_sub_signed(TimeDelta::milliseconds(behind)).unwrap_or(now)
+    }
+
+    /// The second of the minute on the wall: when the clock of the header changes next.
+    pub fn second_of_the_minute(&self) -> u32 {
+        self.ground.clock.wall().second()
     }
 
     /// A sign of life, while a timer runs: no record says when a program died.

@@ -72,6 +72,9 @@ fn words(history: &History) -> Option<Words> {
 fn planned(rows: &[Planned], place: &Place) -> Option<u64> {
     let ids: Vec<&Id> = place.0.iter().map(|segment| &segment.id).collect();
     let whole = rows.iter().find(|row| row.path.iter().eq(ids.iter().copied()));
-    let around = || rows.iter().find(|row| row.phase != Phase::Own && row.path.first() == ids.first().copied());
+    let around = || {
+        rows.iter()
+            .find(|row| row.phase != Phase::Own && row.path.first() == ids.first().copied())
+    };
     whole.or_else(around).map(|row| row.time)
 }

@@ -17,7 +17,7 @@ pub mod verify;
 
 pub use catalogue::{Catalogue, Listed, NotHeld};
 pub use chance::{Chance, SeededChance, SystemChance};
-pub use clock::{Clock, SystemClock};
+pub use clock::{Clock, SystemClock, TellingClock};
 pub use desk::{Desk, Draft};
 pub use ground::{Ground, Library};
 pub use meeting::{Meeting, NotPerformed, Pending};

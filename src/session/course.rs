@@ -265,7 +265,10 @@ impl<'a> Course<'a> {
             }
             Kind::Format(_) => self.onward(&block.parts, &place, rest, &inside),
             Kind::Repeat { until, times, .. } => {
-                if ends(until) {
+                // About a settled item nothing can come about any more that would end the passes.
+                let item = inside.item.and_then(|item| self.session.items.get(&item));
+                let settled = until.is_some() && item.is_some_and(|item| item.outcome.is_some());
+                if ends(until) || settled {
                     return None;
                 }
                 let done = segment.count.unwrap_or(1);

@@ -2,30 +2,55 @@
 //!
 //! Screens draw and answer; only here does one take another's place.
 
+mod between;
+
+use std::path::Path;
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
 
-use crate::live::{Ground, Meeting};
-use crate::tui::inputs::Typed;
-use crate::tui::intent::Intent;
-use crate::tui::keys::{Digits, Key, Named, intent, key};
-use crate::tui::screens::meeting::{MeetingScreen, Wants};
-use crate::tui::theme::Look;
+use crate::live::catalogue::{Catalogue, Listed};
+use crate::live::meeting::NotBegun;
+use crate::live::{Ground, Meeting, NotOpened, Opened};
+use crate::notation::Language;
+use crate::register::{Register, Why};
+use crate::session::decide::Setup;
+use crate::tui::inputs::{Typed, is_text};
+use crate::tui::keys::{self, Digits};
+use crate::tui::screens::home::{Home, HomeView};
+use crate::tui::screens::meeting::{Face, MeetingScreen};
+use crate::tui::screens::pages::Pages;
+use crate::tui::screens::setup::{Around, SetupScreen};
+use crate::tui::theme::{DARK, Depth, Look, Theme};
 use crate::words::Words;
 
 /// What the program was started with, and is the same on every screen.
 pub struct Surroundings {
     pub ground: Ground,
+    pub catalogue: Catalogue,
     pub words: Words,
     pub look: Look,
+    /// How many colours the terminal has.
+    pub depth: Depth,
+    pub tells: Tells,
+}
+
+/// Sentences about what keeping could not do; the command line says the same ones.
+#[derive(Clone, Copy)]
+pub struct Tells {
+    pub broken: fn(&Listed, &Words) -> String,
+    pub unread: fn(&Why, &Words) -> String,
+    pub not_opened: fn(&NotOpened, &Path, &Words) -> String,
+    pub not_begun: fn(&NotBegun, &Path, &Words) -> String,
 }
 
 /// The program.
 pub struct App {
     around: Surroundings,
     screen: Screen,
+    /// Something home has to say, until the next key.
+    notice: Option<String>,
     changed: bool,
     left: bool,
     /// The page key that came last, and when: a second one at once is a clicker's bounce.
@@ -36,17 +61,62 @@ pub struct App {
 
 /// The screens.
 enum Screen {
+    Home {
+        home: Home,
+        view: Box<HomeView>,
+        register: Box<Register>,
+    },
+    Setup(Box<SetupScreen>),
     Meeting(Box<MeetingScreen>),
+    /// A text, and the meeting it was opened from, if it was.
+    Pages {
+        pages: Pages,
+        from: Option<Box<MeetingScreen>>,
+    },
 }
 
 /// A clicker's second page key within this time is a bounce (screens 11), in milliseconds.
 const BOUNCE: u64 = 150;
 
 impl App {
+    fn new(around: Surroundings, screen: Screen) -> App {
+        App {
+            around,
+            screen,
+            notice: None,
+            changed: true,
+            left: false,
+            last_page: None,
+            about_to_leave: false,
+        }
+    }
+
+    /// The program at home.
+    pub fn at_home(around: Surroundings) -> App {
+        let screen = between::home(&around);
+        App::new(around, screen)
+    }
+
+    /// The program with a meeting to be prepared.
+    pub fn preparing(around: Surroundings, setup: Setup) -> App {
+        let screen = between::preparing(&around, setup);
+        App::new(around, screen)
+    }
+
     /// The program with a meeting that is held now.
     pub fn holding(around: Surroundings, meeting: Meeting) -> App {
-        let screen = Screen::Meeting(Box::new(MeetingScreen::new(meeting)));
-        App { around, screen, changed: true, left: false, last_page: None, about_to_leave: false }
+        App::new(around, Screen::Meeting(Box::new(MeetingScreen::new(meeting))))
+    }
+
+    /// The program with a meeting that goes on; how long it was away is said.
+    pub fn going_on(around: Surroundings, opened: Opened) -> App {
+        let screen = between::going_on(opened, &around.words);
+        App::new(around, screen)
+    }
+
+    /// The words in use.
+    pub fn words(&self) -> &Words {
+        &self.around.words
     }
 
     /// Whether something is to be drawn; asked once.
@@ -59,34 +129,89 @@ impl App {
         self.left
     }
 
+    /// The meeting that is held, if one is.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        match &self.screen {
+            Screen::Meeting(screen) | Screen::Pages { from: Some(screen), .. } => Some(screen.meeting()),
+            Screen::Home { .. } | Screen::Setup(_) | Screen::Pages { from: None, .. } => None,
+        }
+    }
+
     /// Draws the screen that is shown.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        let place = frame.area();
+        let (place, buffer) = (frame.area(), frame.buffer_mut());
         let Surroundings { words, look, .. } = &self.around;
-        frame.buffer_mut().set_style(place, look.theme.page());
+        let face = Face { words, look: *look };
+        buffer.set_style(place, look.theme.page());
         match &self.screen {
-            Screen::Meeting(screen) => screen.draw(frame.buffer_mut(), place, words, *look),
+            Screen::Home { home, view, .. } => {
+                home.draw(buffer, place, view, (words, *look));
+                between::draw_notice(buffer, place, self.notice.as_deref(), face);
+            }
+            Screen::Setup(setup) => setup.draw(buffer, place, around(&self.around)),
+            Screen::Meeting(meeting) => meeting.draw(buffer, place, face),
+            Screen::Pages { pages, .. } => pages.draw(buffer, place, face),
         }
     }
 
     /// A key.
-    pub fn key(&mut self, event: KeyEvent) {
+    pub fn key(&mut self, event: &KeyEvent) {
         if self.is_bounce(event.code) {
             return;
         }
         self.changed = true;
+        self.notice = None;
         let leaving = event.code == KeyCode::Char('c') && event.modifiers.contains(KeyModifiers::CONTROL);
-        if leaving && std::mem::replace(&mut self.about_to_leave, true) {
-            self.answer(Intent::LeaveAtOnce);
+        let at_once = leaving && self.about_to_leave;
+        self.about_to_leave = leaving;
+        if at_once {
+            self.left = true;
             return;
         }
-        self.about_to_leave = leaving;
-        if self.takes_text() && is_text(&event) {
-            self.typed(Typed::Key(event));
-        } else if let Some(intent) = intent(&event, self.digits()) {
-            self.answer(intent);
-        } else if self.takes_text() {
-            self.typed(Typed::Key(event));
+        self.key_on_screen(event);
+    }
+
+    fn key_on_screen(&mut self, event: &KeyEvent) {
+        let Surroundings { words, look, .. } = &self.around;
+        let face = Face { words, look: *look };
+        let (takes_text, digits) = self.taking();
+        let text = takes_text && is_text(event);
+        let intent = keys::intent(event, digits);
+        let wants = match &mut self.screen {
+            Screen::Meeting(screen) => {
+                screen.key(event, face);
+                screen.take_wants().map(between::Wants::Meeting)
+            }
+            Screen::Home { home, view, .. } if text => home.typed(&Typed::Key(*event), view).map(between::Wants::Home),
+            Screen::Home { home, view, .. } => intent
+                .and_then(|intent| home.answer(intent, view))
+                .map(between::Wants::Home),
+            Screen::Setup(setup) if text => {
+                setup.typed(&Typed::Key(*event), around(&self.around));
+                None
+            }
+            Screen::Setup(setup) => {
+                let around = around(&self.around);
+                intent
+                    .and_then(|intent| setup.answer(intent, around))
+                    .map(between::Wants::Setup)
+            }
+            Screen::Pages { pages, .. } => intent
+                .and_then(|intent| pages.answer(intent))
+                .map(between::Wants::Pages),
+        };
+        if let Some(wants) = wants {
+            self.follow(wants);
+        }
+    }
+
+    /// Whether letters are text now, and whether digits are answers.
+    fn taking(&self) -> (bool, Digits) {
+        match &self.screen {
+            Screen::Home { home, .. } => (home.takes_text(), Digits::NotOffered),
+            Screen::Setup(setup) => (setup.takes_text(), setup.digits()),
+            // A meeting looks at its own sheets.
+            Screen::Meeting(_) | Screen::Pages { .. } => (false, Digits::NotOffered),
         }
     }
 
@@ -94,7 +219,10 @@ impl App {
     fn is_bounce(&mut self, code: KeyCode) -> bool {
         let now = self.around.ground.clock.elapsed();
         let page = matches!(code, KeyCode::PageDown | KeyCode::PageUp);
-        let bounce = page && self.last_page.is_some_and(|(last, at)| last == code && now.saturating_sub(at) < BOUNCE);
+        let bounce = page
+            && self
+                .last_page
+                .is_some_and(|(last, at)| last == code && now.saturating_sub(at) < BOUNCE);
         self.last_page = page.then_some((code, now));
         bounce
     }
@@ -102,7 +230,16 @@ impl App {
     /// A pasted text.
     pub fn paste(&mut self, text: String) {
         self.changed = true;
-        self.typed(Typed::Pasted(text));
+        let Surroundings { words, look, .. } = &self.around;
+        let face = Face { words, look: *look };
+        match &mut self.screen {
+            Screen::Meeting(screen) => screen.paste(text, face),
+            Screen::Setup(setup) => setup.typed(&Typed::Pasted(text), around(&self.around)),
+            Screen::Home { home, view, .. } if home.takes_text() => {
+                home.typed(&Typed::Pasted(text), view);
+            }
+            Screen::Home { .. } | Screen::Pages { .. } => {}
+        }
     }
 
     /// The window has another size.
@@ -110,82 +247,63 @@ impl App {
         self.changed = true;
     }
 
-    fn takes_text(&self) -> bool {
-        match &self.screen {
-            Screen::Meeting(screen) => screen.takes_text(),
-        }
+    fn next_language(&mut self) {
+        let now = self.around.words.language();
+        let index = Language::SHIPPED
+            .iter()
+            .position(|language| *language == now)
+            .map_or(0, |index| index + 1);
+        let next = Language::SHIPPED
+            .get(index % Language::SHIPPED.len())
+            .copied()
+            .unwrap_or(now);
+        self.around.words = Words::new(next, &self.around.ground.settings.words);
     }
 
-    fn digits(&self) -> Digits {
-        match &self.screen {
-            Screen::Meeting(screen) => screen.digits(),
-        }
-    }
-
-    fn typed(&mut self, typed: Typed) {
-        match &mut self.screen {
-            Screen::Meeting(screen) => screen.typed(typed, &self.around.words, self.around.look),
-        }
-    }
-
-    fn answer(&mut self, intent: Intent) {
-        match &mut self.screen {
-            Screen::Meeting(screen) => {
-                screen.answer(intent, &self.around.words, self.around.look);
-                if let Some(wants) = screen.take_wants() {
-                    self.of_meeting(wants);
-                }
-            }
-        }
-    }
-
-    fn of_meeting(&mut self, wants: Wants) {
-        match wants {
-            Wants::Leave => self.left = true,
-            Wants::Review | Wants::Language | Wants::Theme => {}
-        }
+    fn next_theme(&mut self) {
+        self.around.look.theme = match self.around.look.theme {
+            Theme::Monochrome => Theme::Coloured(&DARK, self.around.depth),
+            Theme::Coloured(..) => Theme::Monochrome,
+        };
     }
 
     /// How long nothing can change by itself; `None`: until something happens.
     pub fn sleeps_for(&self) -> Option<Duration> {
-        let milliseconds = match &self.screen {
-            Screen::Meeting(screen) => screen.changes_in(),
-        };
-        milliseconds.map(Duration::from_millis)
+        match &self.screen {
+            Screen::Meeting(screen) => screen.changes_in().map(Duration::from_millis),
+            Screen::Home { .. } | Screen::Setup(_) | Screen::Pages { .. } => None,
+        }
     }
 
     /// The time of `sleeps_for` went by.
     pub fn time_passed(&mut self) {
         self.changed = true;
-        match &mut self.screen {
-            Screen::Meeting(screen) => screen.time_passed(),
+        if let Screen::Meeting(screen) = &mut self.screen {
+            screen.time_passed();
         }
     }
 
     /// All keys that had come are done: what is being typed is kept.
     pub fn after_a_batch(&mut self) {
-        match &mut self.screen {
-            Screen::Meeting(screen) => screen.keep_desk_if_due(),
+        if let Screen::Meeting(screen) = &mut self.screen {
+            screen.keep_desk_if_due();
         }
     }
 
     /// The program ends: what is being typed is kept.
     pub fn before_the_end(&mut self) {
-        match &mut self.screen {
-            Screen::Meeting(screen) => screen.keep_desk(),
+        if let Screen::Meeting(screen) | Screen::Pages { from: Some(screen), .. } = &mut self.screen {
+            screen.keep_desk();
         }
     }
 }
 
-/// Whether an open text field takes this key: letters, digits, Space, editing keys; never Esc, Enter, Tab, a function key, and of the
-/// ctrl- keys those that edit.
-fn is_text(event: &KeyEvent) -> bool {
-    match key(event) {
-        Some(Key::Letter(_)) => true,
-        Some(Key::Ctrl(letter)) => !matches!(letter, 's' | 't' | 'c' | 'p'),
-        Some(Key::Named(named)) => {
-            matches!(named, Named::Space | Named::Backspace | Named::Left | Named::Right | Named::Up | Named::Down)
-        }
-        None => !event.modifiers.contains(KeyModifiers::ALT),
+/// What setup reads.
+fn around(surroundings: &Surroundings) -> Around<'_> {
+    Around {
+        formats: &surroundings.catalogue.library.formats,
+        words: &surroundings.words,
+        look: surroundings.look,
+        now: surroundings.ground.clock.wall(),
     }
 }

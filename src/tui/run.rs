@@ -80,7 +80,7 @@ fn wait(happened: &Receiver<Happened>, sleep: Option<Duration>) -> Woken {
 /// One thing that happened; how the program ends, if it does.
 fn take(app: &mut App, happened: Happened) -> Option<Ending> {
     match happened {
-        Happened::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => app.key(key),
+        Happened::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => app.key(&key),
         Happened::Terminal(Event::Paste(text)) => app.paste(text),
         Happened::Terminal(Event::Resize(_, _)) => app.resized(),
         Happened::Terminal(_) => {}

@@ -5,7 +5,8 @@ use std::panic;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::Frame;
@@ -32,7 +33,10 @@ impl RealTerminal {
         enable_raw_mode()?;
         let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide);
         let terminal = taken.and_then(|()| {
-            Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))
+            Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
+                FRAME_BYTES,
+                io::stdout(),
+            )))
         });
         match terminal {
             Ok(terminal) => Ok(RealTerminal { terminal }),

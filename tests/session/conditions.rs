@@ -33,6 +33,16 @@ fn a_pass_in_which_something_was_done_comes_round_again() {
 }
 
 #[test]
+fn rounds_about_a_withdrawn_proposal_do_not_go_on() {
+    let mut m = meeting("no_concerns", FOUR).opens();
+    m.space()
+        .propose("We meet on Mondays.")
+        .space()
+        .amend(Amendment::Withdraw, None);
+    m.expect_outcome(OutcomeIs::Withdrawn).expect_place("Ended");
+}
+
+#[test]
 fn an_objection_that_was_skipped_is_asked_about_in_the_next_round() {
     let mut m = chen_objects(FOUR);
     m.agenda(Agenda::Skip).expect_place("decide/rounds:2/consent_round");

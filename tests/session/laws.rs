@@ -20,7 +20,7 @@ use ronde::session::texts::Content;
 use ronde::session::{Expected, ItemId, PersonId};
 
 use crate::meeting::{Meeting, date, draft, meeting};
-use crate::written::comes_back;
+use crate::written::{comes_back, command_comes_back};
 
 /// One key of a random meeting.
 #[derive(Debug, Clone)]
@@ -323,13 +323,16 @@ fn held(mut m: Meeting, keys: &[Key]) -> Meeting {
     m
 }
 
+/// The stay, what its step took, who speaks, and what the turn took.
+type Elapsed = (u64, Option<u64>, Option<PersonId>, Option<u64>);
+
 fn folded(m: &Meeting, count: usize) -> History {
     let records = m.history.records().iter().take(count).cloned();
     History::read(records.map(|record| (record, Vec::<Content>::new())))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, max_shrink_iters: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn replay_equals_live_and_every_prefix_opens(m in begun(), keys in keys()) {
@@ -380,6 +383,13 @@ proptest! {
     }
 
     #[test]
+    fn every_command_comes_back_as_a_script_writes_it(key in key()) {
+        if let Key::Command(_, command) = key {
+            command_comes_back(&command);
+        }
+    }
+
+    #[test]
     fn nobody_has_two_ended_turns_in_one_visit_of_a_round(m in begun(), keys in keys()) {
         let mut m = m;
         for key in &keys {
@@ -406,7 +416,7 @@ proptest! {
     #[test]
     fn elapsed_never_decreases_while_nothing_is_undone(m in begun(), keys in keys()) {
         let mut m = m;
-        let mut before: Option<(u64, Option<u64>, Option<PersonId>, Option<u64>)> = None;
+        let mut before: Option<Elapsed> = None;
         for key in &keys {
             if matches!(key, Key::Command(_, Command::History(_) | Command::Time(Time::BeganAgo(_)))) {
                 continue;
@@ -493,6 +503,26 @@ proptest! {
                     prop_assert_eq!(item.open_objections().count(), 0);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_round_that_decides_is_closed_by_hand_only(m in begun(), keys in keys()) {
+        let mut m = m;
+        for key in &keys {
+            let said = m.expected();
+            let before = m.history.records().len();
+            press(&mut m, key);
+            let closes = |event: &Event| matches!(event, Event::RoundClosed { complete: true, .. });
+            if m.history.records().len() == before || !m.newest().iter().any(closes) {
+                continue;
+            }
+            let by_space = matches!(said, Expected::Does(Doing::Decide | Doing::HearObjections(_) | Doing::NobodyObjects { .. }));
+            let by_hand = matches!(
+                key,
+                Key::Command(_, Command::Floor(Floor::CloseRound | Floor::AllAgree) | Command::Agenda(Agenda::Finish))
+            );
+            prop_assert!(by_hand || (by_space && matches!(key, Key::Space)), "{:?}", key);
         }
     }
 

@@ -1,8 +1,8 @@
 //! What the journal and scripts hold comes back as it was written.
 
 use ronde::notation::ron;
-use ronde::session::Event;
 use ronde::session::script::{Script, play};
+use ronde::session::{Command, Event};
 
 use crate::meeting::meeting;
 
@@ -33,6 +33,13 @@ fn the_script_of_the_design_plays_to_its_end() {
     for record in m.history.records() {
         comes_back(&record.does);
     }
+}
+
+/// What a script holds can be sent by a key, and the other way round.
+pub fn command_comes_back(command: &Command) {
+    let line = ron::write(command).expect("writable");
+    let read: Command = ron::read(&line).unwrap_or_else(|slip| panic!("{line}: {slip:?}"));
+    assert_eq!(read, *command, "{line}");
 }
 
 /// Written on one line, and the same when read.

@@ -103,7 +103,7 @@ fn unread(why: &Unread, file: &Path, words: &Words) -> String {
     }
 }
 
-fn not_begun(why: &NotBegun, folder: &Path, words: &Words) -> String {
+pub(in crate::cli) fn not_begun(why: &NotBegun, folder: &Path, words: &Words) -> String {
     match why {
         NotBegun::Refused(refusal) => match refusal {
             Refusal::NoSuchRole(role) => words.plain_role_unknown(role.to_string()),
@@ -118,7 +118,7 @@ fn not_begun(why: &NotBegun, folder: &Path, words: &Words) -> String {
     }
 }
 
-fn not_opened(why: &NotOpened, folder: &Path, words: &Words) -> String {
+pub(in crate::cli) fn not_opened(why: &NotOpened, folder: &Path, words: &Words) -> String {
     match why {
         NotOpened::Held(holder) => held(holder.as_ref(), words),
         NotOpened::Disk(why) => trouble(why, folder, words),
@@ -185,9 +185,17 @@ pub fn minutes(why: &Trouble, words: &Words) -> String {
     words.plain_minutes_not_written(trouble(why, Path::new(crate::live::minutes::FILE), words))
 }
 
+/// Why a session can at most be read.
+pub fn unread_in_a_line(why: &register::Why, words: &Words) -> String {
+    let file = Path::new(crate::store::journal::FILE);
+    match why {
+        register::Why::Disk(why) => trouble(why, file, words),
+        register::Why::Line(fault) => line_fault(crate::store::journal::FILE, fault, words),
+    }
+}
+
 /// A broken format in a line: its file, and its first reason with the place.
-pub fn broken_in_a_line(listed: &Listed, world: &World) -> String {
-    let words = &world.words;
+pub fn broken_in_a_line(listed: &Listed, words: &Words) -> String {
     let told = match &listed.held {
         Err(NotHeld::Slips(slips)) => {
             let first = slips.first();
@@ -196,7 +204,7 @@ pub fn broken_in_a_line(listed: &Listed, world: &World) -> String {
                 .map(|place| format!(":{}:{}", place.line, place.column))
                 .unwrap_or_default();
             let reason = first
-                .map(|slip| of_formats(world.language).sentences(slip).what)
+                .map(|slip| of_formats(words.language()).sentences(slip).what)
                 .unwrap_or_default();
             words.home_broken(shown(listed.file()) + &place, reason)
         }

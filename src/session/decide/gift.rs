@@ -167,7 +167,7 @@ impl Deciding<'_> {
         let own = open_of(self.item()?.1, by);
         match (gift, own) {
             (Gift::NoObjection, Some(objection)) => self.withdraw(objection),
-            (Gift::Concern(words), Some(objection)) => self.to_concern(objection, words),
+            (Gift::Concern(words), Some(objection)) => self.keep_as_concern(objection, words),
             (Gift::Objection(words), _) if !self.asks_stances() => self.give(by, Gift::Objection(words)),
             _ => Err(Refusal::NotInThisStep),
         }

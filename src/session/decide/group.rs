@@ -126,7 +126,7 @@ impl Deciding<'_> {
                 });
                 self.does(Event::Extended { of: Timebox::Step, by });
             }
-            Door::NextMeeting(item) | Door::DropLast(item) => self.to_the_next_meeting(item),
+            Door::NextMeeting(item) | Door::DropLast(item) => self.postpone(item),
             Door::RunOver(by) => {
                 let end = self.session.end.unwrap_or(self.at).saturating_add(by);
                 self.does(Event::Extended {
@@ -140,7 +140,7 @@ impl Deciding<'_> {
     }
 
     /// A point waits for another meeting, and is left at once where it is at hand; the session's subject is deferred.
-    fn to_the_next_meeting(&mut self, item: ItemId) {
+    fn postpone(&mut self, item: ItemId) {
         if self
             .session
             .beginning

@@ -148,7 +148,7 @@ impl Deciding<'_> {
     }
 
     /// Kept as a concern, with the objector's word.
-    pub(super) fn to_concern(&mut self, objection: ObjectionId, words: String) -> Result<(), Refusal> {
+    pub(super) fn keep_as_concern(&mut self, objection: ObjectionId, words: String) -> Result<(), Refusal> {
         if self.format().is_some_and(|format| !format.concerns) {
             return Err(Refusal::NoConcerns);
         }

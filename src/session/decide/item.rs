@@ -27,7 +27,7 @@ impl Deciding<'_> {
             }
             OnItem::MakeConcern => {
                 let objection = self.own_objection(by)?;
-                self.to_concern(objection, String::new())
+                self.keep_as_concern(objection, String::new())
             }
             OnItem::PutToGroup(question) => self.put_to_group(question),
             OnItem::YesOfAll => self.yes_of_all(),

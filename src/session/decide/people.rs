@@ -36,7 +36,7 @@ impl Deciding<'_> {
             Presence::Present | Presence::Away => Err(Refusal::AlreadyHere(person)),
             Presence::Expected | Presence::Left | Presence::Absent => {
                 self.does(Event::Arrived { person, after: None });
-                self.into_the_round(person);
+                self.join_the_round(person);
                 Ok(())
             }
         }
@@ -59,12 +59,12 @@ impl Deciding<'_> {
             presence: Presence::Expected,
         });
         self.does(Event::Arrived { person, after });
-        self.into_the_round(person);
+        self.join_the_round(person);
         Ok(())
     }
 
     /// Into the round that runs: at their seat, or at its end; a round of consent is finished first with those who were there (4.17).
-    fn into_the_round(&mut self, person: PersonId) {
+    fn join_the_round(&mut self, person: PersonId) {
         let Some(step) = self.course().step().cloned() else {
             return;
         };
@@ -75,10 +75,13 @@ impl Deciding<'_> {
             .as_ref()
             .and_then(|visit| visit.mark(person))
             .is_some();
-        if step.speak == Speak::Round && runs && !spoke && self.takes_part(&step.who, person) {
-            if let Some(order) = self.with_arrival(person, &step, self.asks_stances()) {
-                self.does(Event::Order(order));
-            }
+        if step.speak == Speak::Round
+            && runs
+            && !spoke
+            && self.takes_part(&step.who, person)
+            && let Some(order) = self.with_arrival(person, &step, self.asks_stances())
+        {
+            self.does(Event::Order(order));
         }
     }
 

@@ -124,7 +124,7 @@ impl Field {
     /// How many rows it takes in so many columns: one, or as many as its text has.
     pub fn rows(&self, columns: u16) -> u16 {
         match self {
-            Field::Text(writing) if writing.lines() == Lines::Many => page::rows(writing, columns),
+            Field::Text(writing) => page::rows(writing, columns),
             Field::Names(names) => page::rows(&names.writing, columns),
             _ => 1,
         }

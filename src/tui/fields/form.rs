@@ -49,8 +49,8 @@ pub struct Form {
 
 /// Between the widest label and the fields.
 const GAP: u16 = 3;
-/// A label takes at most this part of the width.
-const LABEL_PART: u16 = 3;
+/// A label takes at most two fifths of the width.
+const LABEL_PART: (u16, u16) = (2, 5);
 /// The sign of the field in use stands in the margin at the left.
 const MARGIN: u16 = 2;
 
@@ -201,7 +201,7 @@ impl Form {
             .map(|labelled| width(&labelled.label))
             .max()
             .unwrap_or(0);
-        widest.min(columns / LABEL_PART)
+        widest.min(columns / LABEL_PART.1 * LABEL_PART.0)
     }
 
     /// Draws labels and fields into a place whose margins are taken off; empty rows between them are given up first, then fields

@@ -3,7 +3,7 @@
 //! An answer is chosen by its number, or by arrows and Enter. What it means is the sheet's.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
 
 use crate::tui::intent::Intent;
@@ -39,12 +39,14 @@ pub fn numbered(number: usize, label: String, detail: String) -> Row {
 }
 
 impl Choices {
-    /// Its rows with the edge, when nothing is left out.
-    pub fn height(&self) -> u16 {
-        let rows = self.list_height();
+    /// Its rows with the edge on this screen: two thirds of it at most, but all answers where they fit.
+    pub fn height(&self, screen: Size) -> u16 {
         let foot = if self.foot.is_empty() { 0 } else { 2 };
         // The edge, the title, an empty row above the answers and one below everything.
-        rows + foot + 4
+        let wanted = self.list_height() + foot + 4;
+        let answers = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
+        let most = (screen.height - screen.height / 3).max(answers);
+        wanted.min(most).min(screen.height.saturating_sub(1))
     }
 
     fn list_height(&self) -> u16 {

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::choices::{Choices, Chosen, Selected, numbered};
-use super::hints::{Line, numbers};
+use super::hints::Line;
 use super::{Answer, Sheet};
 use crate::session::command::{Agenda, Command};
 use crate::session::ids::{ItemId, PersonId};
@@ -45,13 +45,17 @@ struct Confirm {
 }
 
 impl Confirm {
-    fn choices(&self, context: Context<'_>) -> Choices {
+    fn answers(&self, context: Context<'_>) -> [String; 2] {
         let words = context.words;
-        let [yes, no] = match self.question {
+        match self.question {
             Question::Leave => [words.label_leave(), words.leave_stay()],
             _ => [words.answer_yes(), words.answer_no()],
-        };
-        let rows = [yes, no].into_iter().zip(1..);
+        }
+    }
+
+    fn choices(&self, context: Context<'_>) -> Choices {
+        let words = context.words;
+        let rows = self.answers(context).into_iter().zip(1..);
         Choices {
             title: self.asked(context),
             foot: match self.question {
@@ -106,8 +110,8 @@ impl Confirm {
 }
 
 impl Sheet for Confirm {
-    fn rows(&self, _screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height()
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height(screen)
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
@@ -116,9 +120,10 @@ impl Sheet for Confirm {
 
     fn hint(&self, context: Context<'_>) -> Hint {
         let words = context.words;
-        let close = words.label_close();
-        Line::does(numbers(2), words.label_choose())
-            .intent(Intent::Close, words, close)
+        let [yes, no] = self.answers(context);
+        Line::does("1", yes)
+            .and("2", no)
+            .intent(Intent::Close, words, words.label_close())
             .hint()
     }
 

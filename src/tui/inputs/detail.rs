@@ -23,7 +23,17 @@ pub fn sheet(context: Context<'_>, detail: Detail, draft: Option<&Draft>) -> Box
     if let Some(draft) = draft {
         form.fill(&draft.fields);
     }
-    Box::new(Asked { detail, form })
+    let item = context.meeting.session().item_id().map_or(0, |item| item.0);
+    let name = match detail {
+        Detail::Owner => "owner",
+        Detail::Term => "term",
+        Detail::Criteria => "criteria",
+    };
+    Box::new(Asked {
+        detail,
+        form,
+        name: format!("{name}-{item}"),
+    })
 }
 
 fn fields(context: Context<'_>, detail: Detail) -> Vec<Labelled> {
@@ -48,6 +58,8 @@ fn fields(context: Context<'_>, detail: Detail) -> Vec<Labelled> {
 struct Asked {
     detail: Detail,
     form: Form,
+    /// Of its draft on the desk.
+    name: String,
 }
 
 impl Asked {
@@ -125,11 +137,6 @@ impl Sheet for Asked {
     }
 
     fn draft(&self) -> Option<(String, Draft)> {
-        let name = match self.detail {
-            Detail::Owner => "owner",
-            Detail::Term => "term",
-            Detail::Criteria => "criteria",
-        };
-        written::draft(&self.form, name)
+        written::draft(&self.form, &self.name)
     }
 }

@@ -69,7 +69,7 @@ impl Find {
 
 fn row(deed: &Deed, selected: bool, context: Context<'_>) -> Row {
     let (detail, standing) = match &deed.why_not {
-        Some(why) => (context.words.find_not_now(why.as_str()), Standing::NotNow),
+        Some(why) => (not_now(why, context), Standing::NotNow),
         None => (deed.detail.clone(), Standing::Offered),
     };
     Row {
@@ -78,6 +78,15 @@ fn row(deed: &Deed, selected: bool, context: Context<'_>) -> Row {
         detail,
         right: deed.key.clone(),
         standing: if selected { Standing::Selected } else { standing },
+    }
+}
+
+/// That it cannot be done now, and why, said once.
+fn not_now(why: &str, context: Context<'_>) -> String {
+    if why == context.words.refusal_not_this_step() {
+        why.to_owned()
+    } else {
+        context.words.find_not_now(why)
     }
 }
 

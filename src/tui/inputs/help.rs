@@ -77,7 +77,8 @@ const EVERYWHERE: &[Row] = &[
         &[Intent::Left, Intent::Right, Intent::Up, Intent::Down],
         Words::help_move,
     ),
-    (&[Intent::NextPart, Intent::PreviousPart], Words::label_next_part),
+    (&[Intent::NextPart], Words::label_next_part),
+    (&[Intent::PreviousPart], Words::help_previous_part),
     (&[Intent::Review], Words::help_review),
     (&[Intent::Language, Intent::Theme], Words::help_language),
     (&[Intent::Help], Words::label_help),
@@ -114,7 +115,7 @@ impl Help {
 fn keys_page(columns: u16, words: &Words, look: Look) -> Vec<Line<'static>> {
     let count = usize::from((columns / NARROWEST).clamp(1, 3));
     let wide = columns / u16::try_from(count).unwrap_or(1).max(1);
-    let blocks: Vec<Vec<Line<'static>>> = COLUMNS.iter().map(|column| block(column, words, look)).collect();
+    let blocks: Vec<Vec<Line<'static>>> = COLUMNS.iter().map(|column| block(column, wide, words, look)).collect();
     let mut lines = Vec::new();
     for beside in blocks.chunks(count) {
         let height = beside.iter().map(Vec::len).max().unwrap_or(0);
@@ -127,7 +128,7 @@ fn keys_page(columns: u16, words: &Words, look: Look) -> Vec<Line<'static>> {
     lines
 }
 
-fn block(column: &Column, words: &Words, look: Look) -> Vec<Line<'static>> {
+fn block(column: &Column, wide: u16, words: &Words, look: Look) -> Vec<Line<'static>> {
     let (title, rows) = column;
     let mut lines = vec![Line::styled(title(words), look.theme.bold(Role::Lamp)), Line::default()];
     let named: Vec<(String, String)> = rows
@@ -135,14 +136,17 @@ fn block(column: &Column, words: &Words, look: Look) -> Vec<Line<'static>> {
         .map(|(intents, said)| (named(intents, words), said(words)))
         .collect();
     let room = named.iter().map(|(key, _)| width(key)).max().unwrap_or(0);
-    lines.extend(named.into_iter().map(|(key, said)| {
-        let gap = " ".repeat(usize::from(room.saturating_sub(width(&key)) + 1));
-        Line::from(vec![
-            Span::styled(key, look.theme.bold(Role::Text)),
-            Span::raw(gap),
-            Span::styled(said, look.theme.style(Role::Quiet)),
-        ])
-    }));
+    for (key, said) in named {
+        let keys = [key].into_iter().chain(std::iter::repeat(String::new()));
+        for (key, said) in keys.zip(wrapped(&said, wide.saturating_sub(room + 2))) {
+            let gap = " ".repeat(usize::from(room.saturating_sub(width(&key)) + 1));
+            lines.push(Line::from(vec![
+                Span::styled(key, look.theme.bold(Role::Text)),
+                Span::raw(gap),
+                Span::styled(said, look.theme.style(Role::Quiet)),
+            ]));
+        }
+    }
     lines
 }
 

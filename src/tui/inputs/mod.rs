@@ -127,7 +127,7 @@ pub fn press(sheet: &mut dyn Sheet, event: &KeyEvent, context: Context<'_>) -> A
 
 /// Whether a field takes this key (screens 11, "in a text"): letters, digits and Space, what moves the caret or erases, and what belongs
 /// to typing. Enter, Tab, Esc, the function keys and the other ctrl- keys act.
-fn is_text(event: &KeyEvent) -> bool {
+pub fn is_text(event: &KeyEvent) -> bool {
     let held = |keys| event.modifiers.contains(keys);
     match event.code {
         // AltGr arrives as both.

@@ -75,8 +75,8 @@ impl Pauses {
 }
 
 impl Sheet for Pauses {
-    fn rows(&self, _screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height() + 1
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height(screen) + 1
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {

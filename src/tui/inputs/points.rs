@@ -89,7 +89,7 @@ impl List {
 
 impl Sheet for List {
     fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height().min(screen.height - screen.height / 3)
+        self.choices(context).height(screen)
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
@@ -184,8 +184,8 @@ impl One {
 }
 
 impl Sheet for One {
-    fn rows(&self, _screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height()
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height(screen)
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {

@@ -43,7 +43,11 @@ pub fn sheet(context: Context<'_>, of: Of, draft: Option<&Draft>) -> Box<dyn She
     if !form.text(NEED).is_empty() {
         form.use_field(TEXT);
     }
-    Box::new(Proposal { of, form })
+    Box::new(Proposal {
+        of,
+        form,
+        name: name(context),
+    })
 }
 
 const NEED: usize = 0;
@@ -54,6 +58,19 @@ const REVIEW: usize = 3;
 struct Proposal {
     of: Of,
     form: Form,
+    /// Of its draft on the desk.
+    name: String,
+}
+
+/// A draft belongs to the version it would become, and to the objection it might lift: it is not found again after another was kept.
+fn name(context: Context<'_>) -> String {
+    let session = context.meeting.session();
+    let item = session.item_id().map_or(0, |item| item.0);
+    let next = session.item().map_or(0, |item| item.newest()) + 1;
+    match session.objection() {
+        Some((_, objection, _)) => format!("text-{item}-{next}-{}", objection.0),
+        None => format!("text-{item}-{next}"),
+    }
 }
 
 fn fields(context: Context<'_>) -> Vec<Labelled> {
@@ -128,7 +145,7 @@ impl Proposal {
         let wanted = [1 + need, 0, 1, 1];
         let airy = inside.height >= need + days + 10;
         let gap = u16::from(airy);
-        let others = wanted.iter().sum::<u16>() + 3 * gap;
+        let others = wanted.iter().sum::<u16>() + 4 * gap;
         if inside.height < others + 3 {
             return self.one_field(inside);
         }
@@ -166,16 +183,7 @@ impl Proposal {
         };
         let in_use = self.form.in_use() == laid.index;
         if in_use {
-            for row in 0..laid.place.height {
-                let row = row_of(laid.place, row);
-                let margin = 2.min(row.x);
-                let whole = Rect {
-                    x: row.x - margin,
-                    width: row.width + margin,
-                    ..row
-                };
-                sheets::select(buffer, whole, look);
-            }
+            select_rows(buffer, laid.place, context);
         }
         let column = if laid.above {
             0
@@ -223,6 +231,19 @@ impl Proposal {
     fn days_column(&self, labels: &[String], columns: u16) -> u16 {
         let widest = labels.iter().skip(TERM).map(|label| width(label)).max().unwrap_or(0);
         (widest + 3).min(columns / 2)
+    }
+}
+
+/// The rows of the field in use stand out, their sign in the margin.
+fn select_rows(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+    for row in (0..place.height).map(|row| row_of(place, row)) {
+        let margin = 2.min(row.x);
+        let whole = Rect {
+            x: row.x - margin,
+            width: row.width + margin,
+            ..row
+        };
+        sheets::select(buffer, whole, context.look);
     }
 }
 
@@ -278,9 +299,6 @@ impl Sheet for Proposal {
     }
 
     fn draft(&self) -> Option<(String, Draft)> {
-        written::draft(&self.form, DRAFT)
+        written::draft(&self.form, &self.name)
     }
 }
-
-/// The name of its draft on the desk.
-pub const DRAFT: &str = "proposal";

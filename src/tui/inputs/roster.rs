@@ -47,7 +47,7 @@ impl Roster {
         self.typed.text().trim().to_owned()
     }
 
-    /// Those whose names begin so; all while nothing is typed. Who can be chosen comes first, in the order of seats.
+    /// Those whose names begin so; all while nothing is typed. Who can be chosen comes first, somebody new last.
     pub fn found<'a>(&self, candidates: &'a [Candidate]) -> Vec<&'a Candidate> {
         let names: Vec<&str> = candidates.iter().map(|candidate| candidate.name.as_str()).collect();
         let places = match self.text() {
@@ -55,8 +55,10 @@ impl Roster {
             text => beginning_with(&names, &text),
         };
         let found = places.into_iter().filter_map(|index| candidates.get(index));
-        let (can, cannot): (Vec<_>, Vec<_>) = found.partition(|candidate| candidate.can);
-        can.into_iter().chain(cannot).collect()
+        let mut found: Vec<&Candidate> = found.collect();
+        // A stable sort: who can be chosen first, somebody new last.
+        found.sort_by_key(|candidate| (candidate.person.is_none(), !candidate.can));
+        found
     }
 
     /// The one the arrows stand on.

@@ -10,6 +10,7 @@ use super::written::{self, Around, Kept};
 use super::{Answer, Sheet, Typed, moment};
 use crate::session::Request;
 use crate::session::command::{Command, OnItem, Time};
+use crate::session::event::Audience;
 use crate::session::facts::{Door, GroupQuestion};
 use crate::stage;
 use crate::tui::context::Context;
@@ -18,6 +19,7 @@ use crate::tui::intent::Intent;
 use crate::tui::keys;
 use crate::tui::widgets::hint::Hint;
 use crate::tui::widgets::sheet::Row;
+use crate::words::near_five_minutes;
 use crate::words::sentences::question;
 
 /// Shows the doors of this moment.
@@ -40,6 +42,15 @@ fn clock(at: u64, context: Context<'_>) -> String {
     context.words.time(context.wall(at).time())
 }
 
+/// An expected end as this screen's audience reads it: rounded, where everyone does (screens 1).
+fn end_time(at: u64, context: Context<'_>) -> String {
+    let exact = context.wall(at).time();
+    context.words.time(match context.view.audience {
+        Audience::Everyone => near_five_minutes(exact),
+        Audience::Facilitator => exact,
+    })
+}
+
 impl Doors {
     fn choices(&self, context: Context<'_>) -> Choices {
         let rows = doors(context)
@@ -60,7 +71,7 @@ impl Doors {
 }
 
 fn row(place: usize, door: Door, end: Option<u64>, context: Context<'_>) -> Row {
-    let end = end.map(|at| clock(at, context)).unwrap_or_default();
+    let end = end.map(|at| end_time(at, context)).unwrap_or_default();
     let label = question::door(door, &context.telling());
     Row {
         right: end,
@@ -84,8 +95,7 @@ fn was_to_end(context: Context<'_>) -> Option<String> {
 
 impl Sheet for Doors {
     fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        let height = self.choices(context).height() + 1;
-        height.min(screen.height - screen.height / 3)
+        self.choices(context).height(screen)
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {

@@ -148,8 +148,8 @@ fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
 }
 
 impl Sheet for Ways {
-    fn rows(&self, _screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height()
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height(screen)
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {

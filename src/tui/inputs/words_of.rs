@@ -31,13 +31,32 @@ pub fn sheet(context: Context<'_>, by: PersonId, of: Of, draft: Option<&Draft>) 
         Some(draft) => form.fill(&draft.fields),
         None => form.fill(&[given(context, by, of)]),
     }
-    Box::new(WordsOf { by, of, form })
+    Box::new(WordsOf {
+        by,
+        of,
+        form,
+        name: name(context, by, of),
+    })
 }
 
 struct WordsOf {
     by: PersonId,
     of: Of,
     form: Form,
+    /// Of its draft on the desk.
+    name: String,
+}
+
+/// A draft belongs to the person and to the version they answer about.
+fn name(context: Context<'_>, by: PersonId, of: Of) -> String {
+    let session = context.meeting.session();
+    let item = session.item_id().map_or(0, |item| item.0);
+    let version = session.item().map_or(0, |item| item.newest());
+    let of = match of {
+        Of::Objection => "objection",
+        Of::Concern => "concern",
+    };
+    format!("{of}-{}-{item}-{version}", by.0)
 }
 
 fn named(of: Of, context: Context<'_>) -> String {
@@ -81,14 +100,6 @@ impl WordsOf {
             command: Command::Gift(gift),
         }])
     }
-
-    fn name(&self) -> String {
-        let of = match self.of {
-            Of::Objection => "objection",
-            Of::Concern => "concern",
-        };
-        format!("{of}-{}", self.by.0)
-    }
 }
 
 impl Sheet for WordsOf {
@@ -121,7 +132,7 @@ impl Sheet for WordsOf {
     }
 
     fn draft(&self) -> Option<(String, Draft)> {
-        written::draft(&self.form, &self.name())
+        written::draft(&self.form, &self.name)
     }
 
     fn seat(&self, context: Context<'_>) -> Option<(PersonId, String)> {

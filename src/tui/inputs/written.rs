@@ -60,15 +60,17 @@ pub fn hint(form: &Form, keep: String, context: Context<'_>) -> Line {
     let key = |intent| keys::shown_for(intent, words);
     let last = form.draft().len() <= form.in_use() + 1;
     let area = form.field(form.in_use()).is_some_and(|field| field.breaks_lines());
-    let line = match (area, last) {
-        (true, _) => Line::does(key(Intent::Keep), keep).intent(Intent::Open, words, words.label_line_break()),
-        (false, true) => Line::does(key(Intent::Open), keep),
-        (false, false) => Line::does(key(Intent::Open), words.label_next_field()).and(key(Intent::Keep), keep),
-    };
-    if form.draft().len() > 1 {
-        line.intent(Intent::NextPart, words, words.label_next_field())
-    } else {
-        line
+    let enter = key(Intent::Open);
+    match (area, last) {
+        (true, _) if form.draft().len() == 1 => {
+            Line::does(key(Intent::Keep), keep).intent(Intent::Open, words, words.label_line_break())
+        }
+        (true, _) => Line::does(key(Intent::Keep), keep)
+            .intent(Intent::Open, words, words.label_line_break())
+            .intent(Intent::NextPart, words, words.label_next_field()),
+        (false, true) if form.draft().len() == 1 => Line::does(enter, keep),
+        (false, true) => Line::does(enter, keep).intent(Intent::NextPart, words, words.label_next_field()),
+        (false, false) => Line::does(enter, words.label_next_field()).and(key(Intent::Keep), keep),
     }
 }
 

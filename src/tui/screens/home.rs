@@ -3,6 +3,7 @@
 //! What is listed comes in as a plain [`HomeView`]; what is wanted goes out, and is done by others.
 
 mod drawn;
+mod gathered;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,8 @@ use crate::tui::inputs::Typed;
 use crate::tui::intent::Intent;
 use crate::tui::theme::Look;
 use crate::words::Words;
+
+pub use gathered::gathered;
 
 /// What there is to see, as others found it. Texts are as people wrote them; they are made harmless when drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -186,14 +189,10 @@ impl Home {
             Intent::Next | Intent::Open => return self.of_selected(view),
             Intent::Up => self.moved(-1, view),
             Intent::Down => self.moved(1, view),
-            Intent::NextPart => self.to_part(1, view),
-            Intent::PreviousPart => self.to_part(-1, view),
+            Intent::NextPart => self.next_part(1, view),
+            Intent::PreviousPart => self.next_part(-1, view),
             Intent::Find => self.filter = Some(self.filter.take().unwrap_or_else(|| Writing::line(Limit::NAME))),
-            Intent::Close => {
-                if self.filter.take().is_some() {
-                    self.selected = 0;
-                }
-            }
+            Intent::Close => self.stop_looking(),
             Intent::Review => return Some(HomeWants::Review),
             Intent::Help => return Some(HomeWants::Help),
             Intent::Language => return Some(HomeWants::Language),
@@ -222,13 +221,19 @@ impl Home {
         }
     }
 
+    fn stop_looking(&mut self) {
+        if self.filter.take().is_some() {
+            self.selected = 0;
+        }
+    }
+
     fn moved(&mut self, by: isize, view: &HomeView) {
         let last = self.entries(view).len().saturating_sub(1);
         self.selected = self.selected.saturating_add_signed(by).min(last);
     }
 
     /// To the first thing of the next part, or of the one before; round and round.
-    fn to_part(&mut self, by: isize, view: &HomeView) {
+    fn next_part(&mut self, by: isize, view: &HomeView) {
         let entries = self.entries(view);
         let part = |entry: &Entry| match entry {
             Entry::Try | Entry::GoOn(_) => 0,

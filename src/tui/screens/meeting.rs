@@ -9,17 +9,19 @@ mod sheets;
 
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Constraint, Layout, Rect, Size};
 
-use crate::live::{Desk, Meeting};
+use crate::live::{Desk, Draft, Meeting};
 use crate::session::expected::{Expected, Focus, expected};
 use crate::session::ids::PersonId;
 use crate::stage::{View, stage};
+use crate::store::disk::Trouble;
+use crate::store::journal::NotKept;
 use crate::tui::context::Context;
-use crate::tui::inputs::{self, Sheet, Typed};
+use crate::tui::inputs::{Sheet, Typed};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
-use crate::tui::screens::stage::{self as picture, Cue, HintLine, Notice, Shown, Trouble};
+use crate::tui::screens::stage::{self as picture, Cue, HintLine, Notice, Shown};
 use crate::tui::theme::Look;
 use crate::words::Words;
 use crate::words::sentences;
@@ -49,6 +51,8 @@ pub struct MeetingScreen {
     sheet: Option<Box<dyn Sheet>>,
     shown: Shown,
     notice_until: u64,
+    /// What the open sheet would keep if nothing were typed: that is no draft.
+    untouched: Option<(String, Draft)>,
     desk: Desk,
     desk_kept_at: u64,
     tried_at: u64,
@@ -70,8 +74,22 @@ impl MeetingScreen {
     /// A meeting, with what its desk holds.
     pub fn new(meeting: Meeting) -> MeetingScreen {
         let desk = meeting.desk().clone();
-        let shown = Shown { covered: desk.covered, draft: desk.has_drafts(), ..Shown::default() };
-        MeetingScreen { meeting, sheet: None, shown, notice_until: 0, desk, desk_kept_at: 0, tried_at: 0, wants: None }
+        let shown = Shown {
+            covered: desk.covered,
+            draft: desk.has_drafts(),
+            ..Shown::default()
+        };
+        MeetingScreen {
+            meeting,
+            sheet: None,
+            shown,
+            notice_until: 0,
+            untouched: None,
+            desk,
+            desk_kept_at: 0,
+            tried_at: 0,
+            wants: None,
+        }
     }
 
     /// What is wanted of the program, once.
@@ -102,7 +120,12 @@ impl MeetingScreen {
     /// Asks something of the meeting as it stands.
     fn with<T>(&self, face: Face<'_>, ask: impl FnOnce(Context<'_>) -> T) -> T {
         let view = self.view();
-        ask(Context { meeting: &self.meeting, view: &view, words: face.words, look: face.look })
+        ask(Context {
+            meeting: &self.meeting,
+            view: &view,
+            words: face.words,
+            look: face.look,
+        })
     }
 
     /// What Space is, as the screen stands.
@@ -183,8 +206,12 @@ impl MeetingScreen {
     fn draw_sheet(&self, sheet: &dyn Sheet, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
         let size = Size::new(place.width, place.height);
         let rows = sheet.rows(size, context).min(place.height.saturating_sub(1));
-        let [above, below, last] = inputs::split(place, rows);
-        let shown = Shown { hint: HintLine::OfSheet, ..self.shown_now(context) };
+        let [above, below, last] =
+            Layout::vertical([Constraint::Min(0), Constraint::Length(rows), Constraint::Length(1)]).areas(place);
+        let shown = Shown {
+            hint: HintLine::OfSheet,
+            ..self.shown_now(context)
+        };
         picture::draw(buffer, above, context, &shown);
         sheet.draw(buffer, below, context);
         picture::draw_last_line(buffer, last, &sheet.hint(context), context, &shown);
@@ -193,10 +220,18 @@ impl MeetingScreen {
     /// What the screen knows, with what the disk does not take.
     fn shown_now(&self, context: Context<'_>) -> Shown {
         let trouble = self.meeting.pending().map(|pending| {
-            let (what, then) = sentences::not_kept(pending.why(), &context.telling());
-            Trouble { what, then, elsewhere: self.elsewhere() }
+            let (what, then) = sentences::not_kept(why(&pending.why), &context.telling());
+            picture::Trouble {
+                what,
+                then,
+                elsewhere: self.elsewhere(),
+            }
         });
-        Shown { trouble, draft: self.desk.has_drafts(), ..self.shown.clone() }
+        Shown {
+            trouble,
+            draft: self.desk.has_drafts(),
+            ..self.shown.clone()
+        }
     }
 
     fn elsewhere(&self) -> String {
@@ -207,20 +242,35 @@ impl MeetingScreen {
     /// Milliseconds until something on the screen changes by itself.
     pub fn changes_in(&self) -> Option<u64> {
         let now = self.meeting.now();
-        let notice = self.shown.notice.as_ref().map(|_| self.notice_until.saturating_sub(now));
+        let notice = self
+            .shown
+            .notice
+            .as_ref()
+            .map(|_| self.notice_until.saturating_sub(now));
         let cue = match self.shown.cue {
             Cue::Until(until) => until.checked_sub(now).filter(|left| *left > 0),
             Cue::ByAudience | Cue::Hidden => None,
         };
-        let trouble = self.meeting.pending().map(|_| (self.tried_at + TRY_AGAIN_EVERY).saturating_sub(now));
-        let desk = self.desk_is_ahead().then(|| (self.desk_kept_at + DESK_EVERY).saturating_sub(now));
-        [notice, cue, trouble, desk, self.next_tick(now)].into_iter().flatten().min()
+        let trouble = self
+            .meeting
+            .pending()
+            .map(|_| (self.tried_at + TRY_AGAIN_EVERY).saturating_sub(now));
+        let desk = self
+            .desk_is_ahead()
+            .then(|| (self.desk_kept_at + DESK_EVERY).saturating_sub(now));
+        [notice, cue, trouble, desk, self.next_tick(now)]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// The next whole second of what runs; the next minute of the wall where nothing does.
     fn next_tick(&self, now: u64) -> Option<u64> {
         let session = self.meeting.session();
-        let visit = session.visit.as_ref().filter(|_| session.pause.is_none() && session.gap.is_none());
+        let visit = session
+            .visit
+            .as_ref()
+            .filter(|_| session.pause.is_none() && session.gap.is_none());
         match visit {
             Some(visit) => {
                 let from = visit.floor.map_or(visit.began, |turn| turn.began);
@@ -270,5 +320,15 @@ impl MeetingScreen {
         self.desk_kept_at = self.meeting.now();
         // A desk that cannot be kept is tried again with the next key; acts say their own trouble.
         let _ = self.meeting.keep_desk(self.desk.clone());
+    }
+}
+
+/// Why an act was not kept, as far as a person can do something about it.
+fn why(fault: &NotKept) -> sentences::Why {
+    match fault {
+        NotKept::Disk(Trouble::Full) => sentences::Why::Full,
+        NotKept::Disk(Trouble::NotWritable) => sentences::Why::NotWritable,
+        NotKept::Disk(Trouble::Missing) => sentences::Why::FolderGone,
+        NotKept::Disk(_) | NotKept::Line(_) | NotKept::Number { .. } => sentences::Why::Other,
     }
 }

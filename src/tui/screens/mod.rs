@@ -1,4 +1,8 @@
 //! The screens, one file each.
 
 pub mod home;
+pub mod meeting;
+pub mod pages;
+pub mod review;
+pub mod setup;
 pub mod stage;

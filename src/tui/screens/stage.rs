@@ -23,6 +23,7 @@ mod people;
 mod points;
 mod poster;
 mod rest;
+mod rows;
 mod sentence;
 mod shown;
 #[cfg(test)]
@@ -77,7 +78,10 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
         },
         Picture::Points(step) => points::draw(buffer, body, &step.points, context, shown),
         Picture::Choice => draw_choice(buffer, body, context),
-        Picture::Poster(item) => poster::draw(buffer, body, item, context, shown),
+        Picture::Poster(item) => {
+            let below = frame.free_row(context, shown);
+            poster::draw(buffer, (body, below), item, (context, shown));
+        }
         Picture::Outcomes => poster::draw_list(buffer, body, context),
     }
 }
@@ -153,6 +157,7 @@ impl Picture<'_> {
         let object = people::step(context.view).is_some_and(|step| step.object.is_some());
         match self {
             Picture::Circle if !object => Way::Column,
+            Picture::Poster(_) => Way::Hidden,
             _ => Way::Line,
         }
     }

@@ -43,6 +43,11 @@ pub struct Glyphs {
     /// The upper edge of a sheet; none where there are no half blocks.
     pub sheet_edge: Option<&'static str>,
     pub selected: &'static str,
+    /// The time of a step in a plan: inside the planned time, and beyond it.
+    pub planned: &'static str,
+    pub beyond: &'static str,
+    /// The planned end of a meeting.
+    pub planned_end: &'static str,
     /// Where letters will be typed.
     pub caret: &'static str,
     pub ellipsis: &'static str,
@@ -74,6 +79,9 @@ pub const UNICODE: Glyphs = Glyphs {
     rule: "─",
     sheet_edge: Some("▄"),
     selected: "▌",
+    planned: "▆",
+    beyond: "▒",
+    planned_end: "┊",
     caret: "▏",
     ellipsis: "…",
     ink: Ink::Dots,
@@ -104,6 +112,9 @@ pub const ASCII: Glyphs = Glyphs {
     rule: "-",
     sheet_edge: None,
     selected: "|",
+    planned: "#",
+    beyond: "%",
+    planned_end: ":",
     caret: "|",
     ellipsis: "...",
     ink: Ink::Letters {

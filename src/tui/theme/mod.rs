@@ -124,6 +124,11 @@ impl Theme {
         }
     }
 
+    /// Every cell before anything is drawn on it: text on the ground.
+    pub fn page(self) -> Style {
+        self.style(Role::Text).patch(self.style(Role::Ground))
+    }
+
     /// Letters of this role, bold: the sentence, the speaker, the text being decided, key names.
     pub fn bold(self, role: Role) -> Style {
         self.style(role).add_modifier(Modifier::BOLD)

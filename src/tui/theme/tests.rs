@@ -153,3 +153,35 @@ fn every_mark_is_one_column_wide() {
         }
     }
 }
+
+#[test]
+fn only_signs_known_to_common_fonts_are_used() {
+    // The list of screens 6.
+    const KNOWN: &str = "◉◌◦✓✦↷↺↻▸▾◂▴✎▐▖▗▘▝╌«»─━│┄▀▄█▌▏▒→↩…·×′’“”";
+    for mark in [
+        UNICODE.speaks,
+        UNICODE.next,
+        UNICODE.waits,
+        UNICODE.spoke,
+        UNICODE.passed_for_now,
+        UNICODE.passed,
+        UNICODE.not_here,
+        UNICODE.direct_reply,
+        UNICODE.concern,
+        UNICODE.objection,
+        UNICODE.right,
+        UNICODE.left,
+        UNICODE.up,
+        UNICODE.down,
+        UNICODE.note,
+        UNICODE.bar_used,
+        UNICODE.bar_left,
+        UNICODE.bar_paused,
+        UNICODE.hairline,
+        UNICODE.rule,
+        UNICODE.selected,
+        UNICODE.ellipsis,
+    ] {
+        assert!(mark.is_ascii() || KNOWN.contains(mark), "{mark}");
+    }
+}

@@ -143,7 +143,8 @@ pub fn step_in_line(place: Rect, agenda: &Agenda, look: Look, column: u16) -> Op
 
 /// The fullest form that fits.
 fn pieces(agenda: &Agenda, columns: u16, look: Look) -> Vec<Piece> {
-    let fits = |pieces: &Vec<Piece>| pieces.iter().map(|piece| width(&piece.text)).sum::<u16>() <= columns;
+    let fits =
+        |pieces: &Vec<Piece>| pieces.iter().map(|piece| u32::from(width(&piece.text))).sum::<u32>() <= columns.into();
     let marks = || line_of(agenda, look, Names::Current);
     let with_then = || {
         let mut pieces = marks();

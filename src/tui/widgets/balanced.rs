@@ -10,7 +10,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::letters::{beginning, width};
 
-/// The lines of a text, each at most `columns` wide (or one grapheme), filled from the first. An empty paragraph is an empty line.
+/// The lines of a text, each at most `columns` wide (or one grapheme), filled from the first. An empty
+/// paragraph is an empty line.
 pub fn wrapped(text: &str, columns: u16) -> Vec<String> {
     let columns = columns.max(1);
     let options = Options::new(usize::from(columns))
@@ -27,7 +28,7 @@ pub fn wrapped(text: &str, columns: u16) -> Vec<String> {
 
 fn push_broken(lines: &mut Vec<String>, line: &str, columns: u16) {
     let mut rest = line;
-    while width(rest) > columns {
+    loop {
         let fitting = beginning(rest, columns);
         let piece = if fitting.is_empty() {
             rest.graphemes(true).next().unwrap_or(rest)
@@ -36,8 +37,10 @@ fn push_broken(lines: &mut Vec<String>, line: &str, columns: u16) {
         };
         lines.push(piece.to_owned());
         rest = rest.get(piece.len()..).unwrap_or_default();
+        if rest.is_empty() {
+            return;
+        }
     }
-    lines.push(rest.to_owned());
 }
 
 /// The lines of a sentence, as few as fit into `columns`, and of about equal length.

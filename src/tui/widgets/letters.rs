@@ -8,9 +8,12 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The columns a text takes.
+/// Far more columns than any screen has; sums of a few such widths still fit.
+const WIDTH_MOST: u16 = 4_000;
+
+/// The columns a text takes, at most 4,000.
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    u16::try_from(text.width()).unwrap_or(WIDTH_MOST).min(WIDTH_MOST)
 }
 
 /// The longest beginning of a text, in whole graphemes, that takes at most `columns`.
@@ -40,15 +43,15 @@ pub fn cut(text: &str, columns: u16, ellipsis: &str) -> String {
 /// As `cut`, but where another text begins the same, what tells them apart is kept: "Jean-Pa…Rey" and "Jean-Pa…Roy".
 pub fn cut_apart(text: &str, others: &[&str], columns: u16, ellipsis: &str) -> String {
     let plain = cut(text, columns, ellipsis);
+    if width(text) <= columns {
+        return plain;
+    }
     let alike = others
         .iter()
         .filter(|other| **other != text && cut(other, columns, ellipsis) == plain);
     let Some(shared) = alike.map(|other| shared_beginning(text, other)).max() else {
         return plain;
     };
-    if width(text) <= columns {
-        return plain;
-    }
     let ending = beginning(text.get(shared..).unwrap_or_default(), (columns / 2).max(1));
     let Some(room) = columns.checked_sub(width(ending) + width(ellipsis)) else {
         return plain;

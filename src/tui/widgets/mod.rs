@@ -23,4 +23,6 @@ pub mod digits;
 pub mod hint;
 pub mod letters;
 pub mod sheet;
+#[cfg(test)]
+mod tests;
 pub mod text;

@@ -22,6 +22,8 @@ pub mod refusal;
 pub mod room;
 pub mod said;
 pub mod telling;
+#[cfg(test)]
+mod tests;
 pub mod undo;
 
 pub use disk::{Why, not_kept};

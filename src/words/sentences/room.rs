@@ -44,14 +44,18 @@ pub fn at_the_stop(step: &StepView, telling: &Telling<'_>) -> String {
     format!("{} {what}", words.stop_everyone_answered())
 }
 
-/// What the facilitator knows or says in this step: the cue, and the words to say aloud.
+/// What the facilitator knows in this step.
 pub fn cue(step: &StepView, telling: &Telling<'_>) -> String {
-    let given = |text: &Option<Text>| text.as_ref().map(|text| telling.filled(text));
-    let cue = given(&step.cue).unwrap_or_else(|| default_cue(step, telling));
-    match given(&step.aloud) {
-        Some(aloud) => format!("{aloud} {cue}"),
-        None => cue,
-    }
+    given(&step.cue, telling).unwrap_or_else(|| default_cue(step, telling))
+}
+
+/// What the facilitator says aloud, in quotation marks of the language.
+pub fn aloud(step: &StepView, telling: &Telling<'_>) -> Option<String> {
+    given(&step.aloud, telling).map(|words| telling.words.room_aloud(words))
+}
+
+fn given(text: &Option<Text>, telling: &Telling<'_>) -> Option<String> {
+    text.as_ref().map(|text| telling.filled(text))
 }
 
 fn default_cue(step: &StepView, telling: &Telling<'_>) -> String {

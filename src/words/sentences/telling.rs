@@ -13,7 +13,7 @@ use crate::session::state::Session;
 use crate::session::texts::Texts;
 use crate::stage::agenda::RowName;
 use crate::stage::fill::fill;
-use crate::words::Words;
+use crate::words::{Form, Words};
 
 /// A session told in a language.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ impl<'a> Telling<'a> {
             name.map(|name| visible_line(name.in_language(self.words.language())).into_owned())
         };
         self.words
-            .role_name(role.as_str())
+            .term(role.as_str(), Form::One)
             .or_else(declared)
             .unwrap_or_else(|| in_letters(role))
     }

@@ -4,7 +4,8 @@
 use crate::session::command::{Agenda, Command, Draft, Floor, Gift, History, OnItem, People, Time};
 use crate::session::event::{Audience, Direction, TurnTime, Wish};
 use crate::session::expected::{Focus, expected};
-use crate::session::ids::PersonId;
+use crate::session::facts::{Note, NoteKind};
+use crate::session::ids::{PersonId, TextRef};
 use crate::session::{Refusal, Request};
 use crate::stage::{Row, RowState};
 use crate::tui::context::Context;
@@ -105,7 +106,7 @@ fn pressed(intent: Intent, name: String, context: Context<'_>) -> Deed {
         detail: detail(intent, context),
         key: keys::shown_for(intent, context.words),
         does: Does::Press(intent),
-        name,
+        name: capitalised(&name),
         why_not,
     }
 }
@@ -208,9 +209,16 @@ fn current_step(context: Context<'_>) -> Option<String> {
     Some(context.telling().place_name(&visit.place))
 }
 
+/// What can be done begins with a capital in the list.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 fn deed(name: String, detail: String, does: Does) -> Deed {
     Deed {
-        name,
+        name: capitalised(&name),
         detail,
         key: String::new(),
         does,
@@ -322,9 +330,22 @@ fn steps(context: Context<'_>) -> Vec<Deed> {
         .collect()
 }
 
+/// A note as it is read: an action with who does it, and by when.
+fn whole(note: &Note<TextRef>, context: Context<'_>) -> String {
+    let (words, text) = (context.words, context.text(note.text).to_owned());
+    if note.kind != NoteKind::Action {
+        return text;
+    }
+    let who = note.who.map(|who| context.telling().entrusted(who));
+    let who = who.unwrap_or_else(|| words.noted_action_anyone());
+    match note.due {
+        Some(due) => words.noted_action_by(who, text, words.weekday_and_day(due)),
+        None => words.noted_action(who, text),
+    }
+}
+
 /// Notes, actions, questions, what is kept for later: to be read whole.
 fn notes(context: Context<'_>) -> Vec<Deed> {
-    use crate::session::facts::NoteKind;
     let words = context.words;
     let notes = context.meeting.session().notes.iter().rev();
     notes
@@ -337,7 +358,7 @@ fn notes(context: Context<'_>) -> Vec<Deed> {
             };
             let read = Does::Read {
                 title: kind.clone(),
-                text: context.text(written.note.text).to_owned(),
+                text: whole(&written.note, context),
             };
             deed(context.line(written.note.text), kind, read)
         })

@@ -1,6 +1,5 @@
 //! Someone new sits down (screens, picture 48): arrows move along the seats, and the place is said; then when they will speak or answer.
 
-use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
@@ -12,7 +11,7 @@ use crate::session::course::Course;
 use crate::session::ids::PersonId;
 use crate::tui::context::Context;
 use crate::tui::inputs::hints::Line;
-use crate::tui::inputs::{Answer, Sheet, Typed};
+use crate::tui::inputs::{Answer, Sheet};
 use crate::tui::intent::Intent;
 use crate::tui::keys;
 use crate::tui::theme::Role;
@@ -73,6 +72,26 @@ impl Arrival {
         visible_line(&self.name).into_owned()
     }
 
+    /// The question, the neighbour, and the place that makes.
+    fn draw_seat(&self, buffer: &mut Buffer, row: Rect, (asked, column): (&str, u16), context: Context<'_>) {
+        let theme = context.look.theme;
+        let margin = 2.min(row.x);
+        let whole = Rect {
+            x: row.x - margin,
+            width: row.width + margin,
+            ..row
+        };
+        sheets::select(buffer, whole, context.look);
+        let y = i32::from(row.y);
+        write(buffer, row, row.x.into(), y, asked, theme.bold(Role::Lamp));
+        let neighbour = self.neighbour(context).map(|person| context.name(person));
+        let neighbour = neighbour.unwrap_or_default();
+        let after = row.x + column;
+        write(buffer, row, after.into(), y, &neighbour, theme.bold(Role::Text));
+        let after = i32::from(after) + i32::from(width(&neighbour)) + 4;
+        write(buffer, row, after, y, &self.place(context), theme.style(Role::Quiet));
+    }
+
     fn turn(&mut self, forwards: bool, context: Context<'_>) -> Answer {
         let count = context.meeting.session().seats.len().max(1);
         let step = if forwards { 1 } else { count - 1 };
@@ -88,55 +107,26 @@ impl Sheet for Arrival {
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
         let inside = sheets::draw(buffer, place, context.look);
-        let (words, theme, name) = (context.words, context.look.theme, self.shown_name());
-        let asked = words.people_sits_next_to(name.as_str());
-        let column = (width(&asked).max(width(&words.people_arrives_title())) + 2).min(inside.width);
+        let words = context.words;
+        let (arrives, asked) = (
+            words.people_arrives_title(),
+            words.people_sits_next_to(self.shown_name()),
+        );
+        let column = (width(&asked).max(width(&arrives)) + 2).min(inside.width);
         let step = if inside.height > 5 { 2 } else { 1 };
         // The question about the seat is the last to be given up.
-        let (first, second) = if inside.height > 1 { (Some(0), step) } else { (None, 0) };
-        if let Some(row) = first {
-            let row = row_of(inside, row);
+        let second = if inside.height > 1 { step } else { 0 };
+        if second > 0 {
+            let (row, theme) = (row_of(inside, 0), context.look.theme);
             let y = i32::from(row.y);
-            write(
-                buffer,
-                row,
-                row.x.into(),
-                y,
-                &words.people_arrives_title(),
-                theme.style(Role::Faint),
-            );
+            write(buffer, row, row.x.into(), y, &arrives, theme.style(Role::Faint));
+            let name = self.shown_name();
             write(buffer, row, i32::from(row.x + column), y, &name, theme.bold(Role::Text));
         }
-        let row = row_of(inside, second);
-        let margin = 2.min(row.x);
-        sheets::select(
-            buffer,
-            Rect {
-                x: row.x - margin,
-                width: row.width + margin,
-                ..row
-            },
-            context.look,
-        );
-        let y = i32::from(row.y);
-        write(buffer, row, row.x.into(), y, &asked, theme.bold(Role::Lamp));
-        let neighbour = self
-            .neighbour(context)
-            .map(|person| context.name(person))
-            .unwrap_or_default();
-        write(
-            buffer,
-            row,
-            i32::from(row.x + column),
-            y,
-            &neighbour,
-            theme.bold(Role::Text),
-        );
-        let after = i32::from(row.x + column + width(&neighbour)) + 4;
-        write(buffer, row, after, y, &self.place(context), theme.style(Role::Quiet));
-        let italic = theme.style(Role::Quiet).add_modifier(Modifier::ITALIC);
-        let below = (second + step)..inside.height;
-        for (row, line) in below.zip(wrapped(&when_heard(&name, context), inside.width)) {
+        self.draw_seat(buffer, row_of(inside, second), (&asked, column), context);
+        let italic = context.look.theme.style(Role::Quiet).add_modifier(Modifier::ITALIC);
+        let when = wrapped(&when_heard(&self.shown_name(), context), inside.width);
+        for (row, line) in ((second + step)..inside.height).zip(when) {
             let row = row_of(inside, row);
             write(buffer, row, row.x.into(), row.y.into(), &line, italic);
         }
@@ -151,18 +141,6 @@ impl Sheet for Arrival {
             .key(both, words.people_another_seat())
             .intent(Intent::Close, words, words.label_close())
             .hint()
-    }
-
-    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
-        match typed {
-            Typed::Key(KeyEvent {
-                code: KeyCode::Right, ..
-            }) => self.turn(true, context),
-            Typed::Key(KeyEvent {
-                code: KeyCode::Left, ..
-            }) => self.turn(false, context),
-            _ => Answer::NotMine,
-        }
     }
 
     fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {

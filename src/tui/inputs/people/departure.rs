@@ -64,8 +64,8 @@ impl Departure {
 }
 
 impl Sheet for Departure {
-    fn rows(&self, _screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height()
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height(screen)
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {

@@ -115,8 +115,8 @@ impl About {
 }
 
 impl Sheet for About {
-    fn rows(&self, _screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height()
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height(screen)
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
@@ -211,7 +211,7 @@ impl Roles {
 
 impl Sheet for Roles {
     fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height().min(screen.height - screen.height / 3)
+        self.choices(context).height(screen)
     }
 
     fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {

@@ -9,12 +9,20 @@ use crate::session::ids::PersonId;
 use crate::tui::intent::Intent;
 
 /// The holder's choices, in the order of their numbers (screens 12, Amending).
-const CHOICES: [Amendment; 5] =
-    [Amendment::Keep, Amendment::Clarify, Amendment::Change, Amendment::Rework, Amendment::Withdraw];
+const CHOICES: [Amendment; 5] = [
+    Amendment::Keep,
+    Amendment::Clarify,
+    Amendment::Change,
+    Amendment::Rework,
+    Amendment::Withdraw,
+];
 
 /// The three answers of consent, in the order of their numbers.
-const ANSWERS: [fn() -> Gift; 3] =
-    [|| Gift::NoObjection, || Gift::Objection(String::new()), || Gift::Concern(String::new())];
+const ANSWERS: [fn() -> Gift; 3] = [
+    || Gift::NoObjection,
+    || Gift::Objection(String::new()),
+    || Gift::Concern(String::new()),
+];
 
 /// The three answers to a yes-or-no question, in the order of their numbers.
 const VERDICTS: [Gift; 3] = [Gift::Yes, Gift::No, Gift::NotYet];
@@ -95,7 +103,13 @@ impl MeetingScreen {
     }
 
     pub(super) fn give(&mut self, by: Option<PersonId>, gift: Gift, face: Face<'_>) {
-        self.perform(Request { by, command: Command::Gift(gift) }, face);
+        self.perform(
+            Request {
+                by,
+                command: Command::Gift(gift),
+            },
+            face,
+        );
     }
 
     /// `o` and `c`: of the person selected, else of who is asked. While an objection is worked on, `c` is the objector's "rather a concern".

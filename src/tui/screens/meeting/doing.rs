@@ -62,7 +62,9 @@ impl MeetingScreen {
     /// What is awaited, where Space does nothing.
     pub(super) fn say_awaited(&mut self, awaited: &Expected, face: Face<'_>) {
         let focus = self.focus();
-        let text = self.with(face, |context| sentences::hint(awaited, focus, &context.telling()).words());
+        let text = self.with(face, |context| {
+            sentences::hint(awaited, focus, &context.telling()).words()
+        });
         self.say(text);
     }
 
@@ -98,7 +100,13 @@ impl MeetingScreen {
     /// Undo or redo, and the state regained in words.
     fn go_back(&mut self, history: History, face: Face<'_>) {
         let before = self.meeting.session().clone();
-        if self.perform(Request { by: None, command: Command::History(history) }, face) {
+        if self.perform(
+            Request {
+                by: None,
+                command: Command::History(history),
+            },
+            face,
+        ) {
             let way = match history {
                 History::Undo => Way::Back,
                 History::Redo => Way::Again,
@@ -164,15 +172,24 @@ impl MeetingScreen {
 
     fn select_point(&mut self, points: &[crate::stage::PointView], by: isize) {
         let index = points.iter().position(|point| Some(point.item) == self.shown.point);
-        let next = index.map_or(0, |index| index.saturating_add_signed(by).min(points.len().saturating_sub(1)));
+        let next = index.map_or(0, |index| {
+            index.saturating_add_signed(by).min(points.len().saturating_sub(1))
+        });
         self.shown.point = points.get(next).map(|point| point.item);
+    }
+
+    pub(super) fn floor_to(&mut self, person: crate::session::PersonId, face: Face<'_>) {
+        self.command(Command::Floor(Floor::To(person)), face);
     }
 
     /// Along the seats, in the order in which people sit.
     fn select(&mut self, by: isize) {
         let session = self.meeting.session();
         let seats = &session.seats;
-        let from = self.shown.seat.or_else(|| session.visit.as_ref().and_then(|visit| visit.speaker()));
+        let from = self
+            .shown
+            .seat
+            .or_else(|| session.visit.as_ref().and_then(|visit| visit.speaker()));
         let index = from.and_then(|person| seats.iter().position(|seated| *seated == person));
         let count = isize::try_from(seats.len()).unwrap_or(isize::MAX).max(1);
         let next = index.map_or(0, |index| (isize::try_from(index).unwrap_or(0) + by).rem_euclid(count));
@@ -182,7 +199,7 @@ impl MeetingScreen {
     fn wants_floor(&mut self, wish: Wish, face: Face<'_>) {
         match self.shown.seat {
             Some(person) => self.command(Command::Floor(Floor::Want(person, wish)), face),
-            None => self.open_wish(wish, face),
+            None => self.open_wish(wish),
         }
     }
 }

@@ -71,7 +71,12 @@ impl MeetingScreen {
     }
 
     fn keep_draft(&mut self) {
-        if let Some((name, draft)) = self.sheet.as_ref().and_then(|sheet| sheet.draft()) {
+        let Some((name, draft)) = self.sheet.as_ref().and_then(|sheet| sheet.draft()) else {
+            return;
+        };
+        if self.untouched.as_ref() == Some(&(name.clone(), draft.clone())) {
+            self.desk.drafts.remove(&name);
+        } else {
             self.desk.drafts.insert(name, draft);
         }
     }

@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 
 use crate::stage::view::ObjectView;
 use crate::tui::context::Context;
-use crate::tui::screens::stage::band::{self, Rows, draw_sentence};
+use crate::tui::screens::stage::band;
 use crate::tui::screens::stage::circle::{beside, percent};
 use crate::tui::screens::stage::object::{self, Below};
 use crate::tui::screens::stage::people::lit;
+use crate::tui::screens::stage::rows::{Rows, draw_sentence};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::time;

@@ -9,109 +9,66 @@ use crate::stage::view::{ObjectView, SpeakView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::circle::then;
 use crate::tui::screens::stage::object::{self, Below};
-use crate::tui::screens::stage::people::{People, count, lit, people, step};
+use crate::tui::screens::stage::people::{People, count, is_quiet, lit, people, step};
+use crate::tui::screens::stage::rows::{Rows, draw_sentence};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::time;
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::wrapped;
-use crate::tui::widgets::circle::list;
 use crate::tui::widgets::circle::marks::{self, Band};
-use crate::tui::widgets::letters::{cut, row_of, write};
+use crate::tui::widgets::circle::{Seat, list};
+use crate::tui::widgets::letters::{cut, width, write};
 
-/// Rows from the top down, as long as there are any.
-pub struct Rows {
-    place: Rect,
-}
-
-impl Rows {
-    pub fn of(place: Rect) -> Rows {
-        Rows { place }
-    }
-
-    /// What is left.
-    pub fn left(&self) -> u16 {
-        self.place.height
-    }
-
-    /// Its columns.
-    pub fn width(&self) -> u16 {
-        self.place.width
-    }
-
-    /// The next rows, fewer where there are fewer.
-    pub fn take(&mut self, rows: u16) -> Rect {
-        let rows = rows.min(self.place.height);
-        let taken = Rect {
-            height: rows,
-            ..self.place
-        };
-        self.place.y += rows;
-        self.place.height -= rows;
-        taken
-    }
-
-    /// An empty row, where more than `needed` are left.
-    pub fn gap(&mut self, needed: u16) {
-        if self.place.height > needed {
-            self.take(1);
-        }
-    }
-
-    /// All that is left.
-    pub fn rest(self) -> Rect {
-        self.place
-    }
-}
+/// Below so many rows the agenda has no line, and a text needs every row.
+pub const SMALL: u16 = 13;
+/// From so many columns on the marks stand beside who speaks.
+const WIDE: u16 = 70;
+/// From so many rows on the names are listed instead of marked.
+const LISTED: u16 = 6;
 
 /// Draws the scene into a small body.
 pub fn draw(buffer: &mut Buffer, body: Rect, context: Context<'_>, shown: &Shown) {
     let object = step(context.view).and_then(|step| step.object.as_ref());
+    let small = body.height < SMALL;
     let mut rows = Rows::of(body);
-    let needed = if object.is_some() { 7 } else { 5 };
-    if body.height > 9 {
+    let needed = match object {
+        Some(_) if small => 4,
+        Some(_) => 7,
+        None => 5,
+    };
+    if is_named(small, object.is_some(), context) {
         name_of_step(buffer, rows.take(1), context);
     }
     draw_sentence(buffer, &mut rows, &sentence(context), (needed, context));
-    rows.gap(needed);
-    draw_band(buffer, &mut rows, object, (context, shown));
-    rows.gap(3);
+    rows.gap(needed + 2);
     match object {
-        Some(object) => object::draw(
-            buffer,
-            rows.rest(),
-            object,
-            below(object, body),
-            (context, shown.scroll),
-        ),
-        None => draw_list(buffer, rows, context, shown),
+        Some(object) => {
+            draw_band(buffer, &mut rows, Some(object), (context, shown));
+            rows.gap(4);
+            object::draw(buffer, rows.rest(), object, below(body), (context, shown.scroll));
+        }
+        None => {
+            draw_band(buffer, &mut rows, None, (context, shown));
+            rows.gap(3);
+            draw_list(buffer, rows, context, shown);
+        }
     }
 }
 
-/// In the band the counts stand already.
-fn below(_: &ObjectView, body: Rect) -> Below {
-    if body.width >= 70 { Below::Heard } else { Below::Nothing }
+/// The step's name stands where the agenda does not; which time round, wherever the answers are asked again.
+fn is_named(small: bool, with_object: bool, context: Context<'_>) -> bool {
+    let Some(step) = step(context.view) else { return false };
+    let again = matches!(step.capture, Some(Capture::Stances(_))) && step.round > 1;
+    again || (small && !with_object)
 }
 
-/// The sentence, bold, in as many lines as leave `needed` rows.
-pub fn draw_sentence(buffer: &mut Buffer, rows: &mut Rows, words: &str, (needed, context): (u16, Context<'_>)) {
-    let lines = wrapped(words, rows.place.width.min(object::WIDEST));
-    let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let place = rows.take(count.min(rows.left().saturating_sub(needed)).max(1));
-    let style = context.look.theme.bold(Role::Text);
-    let last = usize::from(place.height).saturating_sub(1);
-    for (index, (row, line)) in (place.top()..place.bottom()).zip(&lines).enumerate() {
-        let more = index == last && lines.len() > index + 1;
-        let line = if more {
-            cut(
-                &format!("{line} {}", context.look.glyphs.ellipsis),
-                place.width,
-                context.look.glyphs.ellipsis,
-            )
-        } else {
-            line.clone()
-        };
-        write(buffer, place, place.x.into(), row.into(), &line, style);
+/// In a wide band the counts stand already.
+fn below(body: Rect) -> Below {
+    if body.width >= WIDE {
+        Below::HeardIfItFits
+    } else {
+        Below::Heard
     }
 }
 
@@ -126,6 +83,7 @@ fn name_of_step(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
         name
     };
     let style = context.look.theme.style(Role::Quiet);
+    let name = cut(&name, place.width, context.look.glyphs.ellipsis);
     write(buffer, place, place.x.into(), place.y.into(), &name, style);
 }
 
@@ -141,64 +99,113 @@ fn draw_band(
         time: time::as_small(time::time(context)),
         then: then(context),
     };
-    let wide = rows.place.width >= 70;
-    let tall = if band.then.is_some() && rows.left() > 3 { 2 } else { 1 };
-    let place = rows.take(tall);
-    let columns = match (wide, &band.time) {
-        (true, Some(_)) => 44,
-        (true, None) => 22,
-        (false, _) => place.width,
-    };
-    let left = Rect {
-        width: columns.min(place.width),
-        ..place
-    };
-    marks::draw_band(buffer, left, &band, context.look);
-    let marks = if wide {
-        Rect {
-            x: left.right() + 1,
-            width: place.width - left.width - 1,
-            height: 1,
+    let is_empty = band.name.is_none() && band.time.is_none() && band.then.is_none();
+    let wide = rows.width() >= WIDE;
+    if !is_empty || wide {
+        let tall = if band.then.is_some() && rows.left() > 3 { 2 } else { 1 };
+        let place = rows.take(tall);
+        let columns = match &band.time {
+            _ if is_empty => 0,
+            _ if !wide => place.width,
+            Some(_) => 42,
+            None => 22,
+        };
+        let left = Rect {
+            width: columns.min(place.width),
             ..place
+        };
+        marks::draw_band(buffer, left, &band, context.look);
+        if wide {
+            let gap = if is_empty { 0 } else { 3 };
+            let right = Rect {
+                x: left.right() + gap,
+                width: place.width.saturating_sub(left.width + gap),
+                height: 1,
+                ..place
+            };
+            draw_marks(buffer, right, (object, rows.left() > LISTED), (context, shown));
+            return;
         }
-    } else if rows.left() > if object.is_some() { 5 } else { 0 } {
-        rows.gap(3);
-        rows.take(1)
-    } else {
-        return;
-    };
-    draw_marks(buffer, marks, object, (context, shown));
+    }
+    let kept = if object.is_some() { 8 } else { 0 };
+    if rows.left() > kept {
+        rows.gap(kept + 2);
+        let place = rows.take(1);
+        draw_marks(buffer, place, (object, rows.left() > LISTED), (context, shown));
+    }
 }
 
-fn draw_marks(buffer: &mut Buffer, place: Rect, object: Option<&ObjectView>, (context, shown): (Context<'_>, &Shown)) {
+/// The marks and how much was heard; only how many have spoken, where the names are listed below.
+fn draw_marks(
+    buffer: &mut Buffer,
+    place: Rect,
+    (object, has_room): (Option<&ObjectView>, bool),
+    (context, shown): (Context<'_>, &Shown),
+) {
     let People { seats, lit } = people(context, shown);
     let counted = object.map(|object| object::counts(object, context)).unwrap_or_default();
     let (done, all) = count(context.view);
-    let in_round = step(context.view).is_some_and(|step| step.speak == SpeakView::Round);
+    let in_round = step(context.view).is_some_and(|step| step.speak == SpeakView::Round && !is_quiet(context.view));
     let words = match counted.as_str() {
         "" if in_round => context.words.stage_count_of(done, all),
         _ => counted,
     };
+    if object.is_none() && has_room {
+        let quiet = context.look.theme.style(Role::Quiet);
+        write(buffer, place, place.x.into(), place.y.into(), &words, quiet);
+        return;
+    }
     let people = list::People {
         seats: &seats,
         speaker: lit,
     };
-    marks::draw(buffer, row_of(place, 0), people, &words, context.look);
+    marks::draw(buffer, place, people, &words, context.look);
 }
 
-/// The names, where there is room for them.
+/// The names, where there is room for them; where there is not for all, those around who speaks.
 fn draw_list(buffer: &mut Buffer, rows: Rows, context: Context<'_>, shown: &Shown) {
-    if rows.left() < 4 {
+    if rows.left() < LISTED {
         return;
     }
-    let People { seats, .. } = people(context, shown);
+    let People { seats, lit } = people(context, shown);
+    let place = rows.rest();
+    let (first, last) = window(&seats, lit.unwrap_or(0), place);
+    let names = Rect {
+        height: place.height - u16::from(last - first < seats.len()),
+        ..place
+    };
     let people = list::People {
-        seats: &seats,
+        seats: seats.get(first..last).unwrap_or(&seats),
         // The chip stands in the band.
         speaker: None,
     };
     let words = |above: usize, below: usize| context.words.stage_list_around(above, below);
-    list::draw(buffer, rows.rest(), people, (&words, context.look));
+    list::draw(buffer, names, people, (&words, context.look));
+    if last - first < seats.len() {
+        let quiet = context.look.theme.style(Role::Quiet);
+        let said = words(first, seats.len() - last);
+        write(
+            buffer,
+            place,
+            place.x.into(),
+            i32::from(place.bottom()) - 1,
+            &said,
+            quiet,
+        );
+    }
+}
+
+/// Which seats are listed: all, or as many as fit, moved on by thirds so that the rows do not move at every turn.
+fn window(seats: &[Seat], lit: usize, place: Rect) -> (usize, usize) {
+    let longest = seats.iter().map(|seat| width(&seat.shown_name())).max().unwrap_or(0);
+    let across = usize::from(place.width / (longest + 4).min(24)).max(1);
+    if seats.len() <= across * usize::from(place.height) {
+        return (0, seats.len());
+    }
+    let room = (across * usize::from(place.height.saturating_sub(1))).max(1);
+    let third = (room / 3).max(1);
+    let first = ((lit / third).saturating_sub(1) * third).min(seats.len().saturating_sub(room));
+    (first, (first + room).min(seats.len()))
 }
 
 /// Below 40 by 12: who speaks and who is next; then only the name.

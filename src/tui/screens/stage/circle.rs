@@ -8,14 +8,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::format::Capture;
-use crate::session::event::Pause;
 use crate::session::facts::NoteKind;
 use crate::stage::view::{PointView, Scene, SpeakView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::band;
 use crate::tui::screens::stage::frame::VERY_WIDE;
 use crate::tui::screens::stage::object::{self, Below};
-use crate::tui::screens::stage::people::{People, direction, lit, people, progress, step};
+use crate::tui::screens::stage::people::{People, direction, is_quiet, lit, people, progress, step};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::time::{self, Seen};
@@ -30,13 +29,15 @@ use crate::words::sentences::hint::kind;
 const BESIDE: u16 = 94;
 /// A ring needs so much.
 const RING: (u16, u16) = (56, 13);
+/// From here on names as a list stand beside the rest.
+const LIST: u16 = 84;
 /// Notes at the right of a very wide screen.
 const NOTES: u16 = 40;
 
 /// Draws the scene into the body.
 pub fn draw(buffer: &mut Buffer, body: Rect, context: Context<'_>, shown: &Shown) {
     let object = step(context.view).and_then(|step| step.object.as_ref());
-    let object = object.filter(|_| context.view.pause.is_none_or(|pause| pause.kind != Pause::Quiet));
+    let object = object.filter(|_| !is_quiet(context.view));
     match object {
         Some(object) if body.width >= BESIDE && body.height >= RING.1 => {
             let (people, text) = beside(buffer, body, percent(body.width, 58), context);
@@ -147,7 +148,7 @@ fn draw_people(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &S
         .flatten();
     match plan {
         Some(plan) => plan.draw(buffer, &circle, context.look),
-        None if place.width >= BESIDE && place.height >= RING.1 => draw_list(buffer, place, &circle, context),
+        None if place.width >= LIST && place.height >= RING.1 => draw_list(buffer, place, &circle, context),
         None => band::draw(buffer, place, context, shown),
     }
 }
@@ -224,9 +225,8 @@ fn middle(context: Context<'_>) -> Middle {
 
 /// A stop, a silence, a quiet moment: the sentence and nothing else.
 fn alone(context: Context<'_>) -> bool {
-    let quiet = context.view.pause.is_some_and(|pause| pause.kind == Pause::Quiet);
     let silent = step(context.view).is_some_and(|step| step.speak == SpeakView::Silence);
-    quiet || silent || (context.view.speaker.is_none() && stops(context))
+    is_quiet(context.view) || silent || (context.view.speaker.is_none() && stops(context))
 }
 
 fn stops(context: Context<'_>) -> bool {
@@ -260,6 +260,9 @@ fn turn(question: String, context: Context<'_>) -> Middle {
 /// Who is next, or the first three of a queue; in a pause, since when.
 pub fn then(context: Context<'_>) -> Option<String> {
     let view = context.view;
+    if is_quiet(view) {
+        return None;
+    }
     if let Some(pause) = view.pause {
         let since = context.words.time(context.wall(pause.since).time());
         return Some(context.words.stage_paused_since(since));

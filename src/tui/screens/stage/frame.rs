@@ -15,7 +15,7 @@ use crate::tui::context::Context;
 use crate::tui::keys::shown_for;
 use crate::tui::screens::stage::keys;
 use crate::tui::screens::stage::people::step;
-use crate::tui::screens::stage::shown::{Cue, HintLine, Notice, Shown};
+use crate::tui::screens::stage::shown::{Cue, Notice, Shown};
 use crate::tui::theme::Role;
 use crate::tui::widgets::agenda::{self, Agenda, Standing, Step};
 use crate::tui::widgets::balanced::wrapped;
@@ -31,6 +31,8 @@ pub enum Way {
     Column,
     /// One line under the header.
     Line,
+    /// Not at all: everything is behind, and the room reads what came of it.
+    Hidden,
 }
 
 /// Where everything round the scene goes.
@@ -53,12 +55,14 @@ const WIDE: u16 = 100;
 /// From here on it is wider, and notes stand at the right.
 pub const VERY_WIDE: u16 = 180;
 const MARGIN: u16 = 2;
+/// So many rows a cue may take.
+const CUE_ROWS: usize = 3;
 
 impl Frame {
     /// The frame for a place.
     pub fn of(place: Rect, context: Context<'_>, shown: &Shown, wanted: Way) -> Frame {
         let inner = inner(place);
-        let hint_rows = u16::from(shown.hint != HintLine::OfSheet);
+        let hint_rows = rows_of_hint(inner.width, context, shown).min(place.height / 4);
         let lines = count(&lines(context, shown, inner.width));
         let (kept, gap) = reserved(place.height, hint_rows);
         let lines_rows = lines.max(kept).min(place.height / 3);
@@ -80,8 +84,9 @@ impl Frame {
         };
         let column = wanted == Way::Column && place.width >= WIDE && place.height >= 18;
         let way = if column { Way::Column } else { Way::Line };
-        let has_line = !column && place.height >= 16 && !context.view.agenda.is_empty();
-        let top = 1 + u16::from(has_line) + u16::from(place.height >= 18);
+        let has_line = !column && wanted != Way::Hidden && place.height >= 16 && !context.view.agenda.is_empty();
+        let gap = place.height >= 18 && wanted != Way::Hidden;
+        let top = 1 + u16::from(has_line) + u16::from(gap);
         let middle = Rect {
             y: place.y + top.min(place.height),
             height: place.height.saturating_sub(top + bottom),
@@ -120,6 +125,12 @@ impl Frame {
         }
     }
 
+    /// The row kept free above the hint line, while nothing is said there.
+    pub fn free_row(&self, context: Context<'_>, shown: &Shown) -> Option<Rect> {
+        let is_free = self.above_hint.height > 0 && lines(context, shown, self.above_hint.width).is_empty();
+        is_free.then_some(self.above_hint)
+    }
+
     /// Draws all but the body.
     pub fn draw(&self, buffer: &mut Buffer, context: Context<'_>, shown: &Shown) {
         header(buffer, self.header, context, shown);
@@ -127,7 +138,7 @@ impl Frame {
             let agenda = self::agenda(context);
             match self.way {
                 Way::Column => agenda::column(buffer, self.agenda, &agenda, context.look),
-                Way::Line => agenda::line(buffer, self.agenda, &agenda, context.look),
+                Way::Line | Way::Hidden => agenda::line(buffer, self.agenda, &agenda, context.look),
             }
         }
         let lines = lines(context, shown, self.above_hint.width);
@@ -156,8 +167,19 @@ pub fn draw_hint(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: 
     if place.height == 0 {
         return;
     }
-    if let Some(line) = keys::hint(context, shown) {
-        hint::draw(buffer, place, &line, context.look);
+    let lines = keys::hint(context, shown)
+        .map(|line| keys::in_lines(line, place.width))
+        .unwrap_or_default();
+    for (y, line) in (place.top()..place.bottom()).zip(&lines) {
+        hint::draw(buffer, Rect { y, height: 1, ..place }, line, context.look);
+    }
+}
+
+/// One; more only where the answers would not all be seen in one.
+fn rows_of_hint(columns: u16, context: Context<'_>, shown: &Shown) -> u16 {
+    match keys::hint(context, shown) {
+        Some(line) => u16::try_from(keys::in_lines(line, columns).len()).unwrap_or(1),
+        None => 0,
     }
 }
 
@@ -243,17 +265,21 @@ fn cue(context: Context<'_>, shown: &Shown, columns: u16) -> Vec<Line<'static>> 
         return Vec::new();
     };
     let telling = context.telling();
-    let mut words = room::cue(step, &telling);
-    if let Some(heard) = room::not_yet_heard(context.view, &telling) {
-        words = format!("{words} {heard}");
-    }
+    let heard = room::not_yet_heard(context.view, &telling);
+    let cue: Vec<String> = [Some(room::cue(step, &telling)), heard].into_iter().flatten().collect();
+    let cue = cue.join(" ");
     let label = format!("{}  ", context.words.stage_cue());
     let faint = context.look.theme.style(Role::Faint);
     let quiet = context.look.theme.style(Role::Quiet).add_modifier(Modifier::ITALIC);
     let indent = width(&label);
-    wrapped(&words, columns.saturating_sub(indent))
+    let columns = columns.saturating_sub(indent);
+    let with_aloud = room::aloud(step, &telling).map(|aloud| wrapped(&format!("{aloud} {cue}"), columns));
+    // Where both are too long, the cue alone: what is said aloud is known by heart sooner.
+    let lines = with_aloud.filter(|lines| lines.len() <= CUE_ROWS);
+    lines
+        .unwrap_or_else(|| wrapped(&cue, columns))
         .into_iter()
-        .take(3)
+        .take(CUE_ROWS)
         .enumerate()
         .map(|(index, line)| {
             let label = if index == 0 {

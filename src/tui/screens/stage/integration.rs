@@ -9,10 +9,11 @@ use crate::method::consent::{Awaited as Work, Question};
 use crate::session::ids::TextRef;
 use crate::stage::view::{ObjectView, ObjectionView};
 use crate::tui::context::Context;
-use crate::tui::screens::stage::band::{Rows, draw_sentence};
+use crate::tui::screens::stage::band::SMALL;
 use crate::tui::screens::stage::circle::{beside, percent};
 use crate::tui::screens::stage::object::{self, Below, scrolled};
 use crate::tui::screens::stage::people::lit;
+use crate::tui::screens::stage::rows::{Rows, draw_sentence};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::time::{self, Seen};
@@ -214,7 +215,7 @@ fn draw_time(buffer: &mut Buffer, mut rows: Rows, context: Context<'_>) {
                 bar,
                 context.look,
             );
-            let after = i32::from(left.x + columns) + 2;
+            let after = i32::from(place.x + columns) + 2;
             write(buffer, left, after, place.y.into(), &text, theme.style(Role::Quiet));
         }
         None => {}
@@ -317,9 +318,14 @@ fn draw_narrow(buffer: &mut Buffer, body: Rect, work: Scene<'_>, (context, shown
     let mut rows = Rows::of(body);
     draw_sentence(buffer, &mut rows, &sentence(context), (6, context));
     rows.gap(10);
+    let small = body.height < SMALL;
     let told = objection(work.objection, body.width.min(object::WIDEST), context);
-    let short = told.get(2..).filter(|_| body.height < 14).unwrap_or(&told);
-    lines(buffer, &mut rows, short, 5);
+    let own_words = told.get(2..).unwrap_or_default();
+    match work.objection.tabled {
+        Some(_) if small => {}
+        _ if small => lines(buffer, &mut rows, own_words, 6),
+        _ => lines(buffer, &mut rows, &told, 5),
+    }
     rows.gap(8);
     narrow_question(buffer, &mut rows, work.objection, context);
     rows.gap(5);
@@ -328,7 +334,7 @@ fn draw_narrow(buffer: &mut Buffer, body: Rect, work: Scene<'_>, (context, shown
         time: time::as_small(time::time(context)),
         then: None,
     };
-    if band.name.is_some() || rows.left() > 4 {
+    if !small && (band.name.is_some() || band.time.is_some()) {
         marks::draw_band(buffer, rows.take(1), &band, context.look);
     }
     rows.gap(4);

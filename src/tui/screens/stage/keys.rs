@@ -2,6 +2,7 @@
 
 use crate::format::{Capture, Pass};
 use crate::session::course::Course;
+use crate::session::event::Given;
 use crate::session::expected::{Awaited, Doing, Expected, Focus};
 use crate::stage::view::{Scene, SpeakView};
 use crate::tui::context::Context;
@@ -10,6 +11,7 @@ use crate::tui::keys::{binding, shown_for};
 use crate::tui::screens::stage::people::{is_repaired, step};
 use crate::tui::screens::stage::shown::{HintLine, Shown};
 use crate::tui::widgets::hint::{Hint, Part, Secondary};
+use crate::tui::widgets::letters::width;
 use crate::words::Words;
 use crate::words::sentences::{self, Press, Said};
 
@@ -76,6 +78,52 @@ pub fn written(said: &Said, words: &Words) -> Vec<Vec<Part>> {
     said.forms.iter().map(|form| form.iter().map(part).collect()).collect()
 }
 
+/// The line as it is drawn: whole, or, where not even its shortest form fits, a key a row, so that no answer is given up.
+pub fn in_lines(hint: Hint, columns: u16) -> Vec<Hint> {
+    let Some(shortest) = hint.sentences.last().filter(|parts| columns_of(parts) > columns) else {
+        return vec![hint];
+    };
+    let mut lines: Vec<Vec<Part>> = Vec::new();
+    for piece in by_key(shortest) {
+        match lines.last_mut() {
+            Some(line) if columns_of(line) + GAP + columns_of(&piece) <= columns => line.extend(piece),
+            _ => lines.push(piece),
+        }
+    }
+    let line = |parts| Hint {
+        sentences: vec![parts],
+        secondary: Vec::new(),
+    };
+    lines.into_iter().map(line).collect()
+}
+
+/// Between a key's words and the next key.
+const GAP: u16 = 3;
+
+/// The parts of a sentence, each piece beginning with its key.
+fn by_key(parts: &[Part]) -> Vec<Vec<Part>> {
+    let mut pieces: Vec<Vec<Part>> = Vec::new();
+    for part in parts {
+        match (part, pieces.last_mut()) {
+            (Part::Key(_), _) | (_, None) => pieces.push(vec![part.clone()]),
+            (_, Some(piece)) => piece.push(part.clone()),
+        }
+    }
+    pieces
+}
+
+/// The columns a sentence takes in the hint line.
+fn columns_of(parts: &[Part]) -> u16 {
+    let mut columns = 0;
+    for (index, part) in parts.iter().enumerate() {
+        columns += match part {
+            Part::Key(key) => width(key) + 4 + if index > 0 { GAP } else { 0 },
+            Part::Strong(words) | Part::Plain(words) => width(words),
+        };
+    }
+    columns
+}
+
 /// The intent that a sentence's key stands for.
 pub fn intent(press: Press) -> Intent {
     match press {
@@ -116,11 +164,15 @@ pub fn secondary(context: Context<'_>, focus: Focus) -> Vec<Intent> {
         Scene::BetweenItems(_) => vec![Time, Note, Find, Help],
         Scene::Choice { .. } => vec![Undo, Note, Help],
         Scene::Ended => vec![Undo, Note, Find, Help],
+        Scene::Step(step) if step.question.is_some() || step.role_asked.is_some() => vec![Undo, Note, Help],
         Scene::Step(step) => match (&context.view.expected, step.capture, step.speak) {
             (Expected::Does(Doing::Decide | Doing::HearObjections(_)), ..) => vec![Right, Undo, Find, Help],
             (Expected::Does(Doing::NoObjection { .. }), ..) => vec![Undo, Find, Help],
             (Expected::Awaits(Awaited::Away(_)), ..) => vec![People, Undo, Help],
-            (_, Some(Capture::Stances(_)), SpeakView::Round) => vec![Open, Undo, Find, Help],
+            (_, Some(Capture::Stances(_)), SpeakView::Round) if has_words_to_write(context) => {
+                vec![Open, Undo, Find, Help]
+            }
+            (_, Some(Capture::Stances(_)), SpeakView::Round) => vec![Undo, Find, Help],
             (_, Some(Capture::Integration), _) => vec![Edit, Concern, WaysOut, Versions, Undo, Help],
             (_, Some(Capture::Items), _) => vec![Open, Undo, Find, Help],
             (_, Some(Capture::Amendment), _) => vec![Edit, Undo, Help],
@@ -134,6 +186,13 @@ pub fn secondary(context: Context<'_>, focus: Focus) -> Vec<Intent> {
         keys.insert(0, Time);
     }
     keys
+}
+
+/// Who has the floor gave an objection or a concern.
+fn has_words_to_write(context: Context<'_>) -> bool {
+    let visit = context.meeting.session().visit.as_ref();
+    let given = visit.and_then(|visit| visit.given.get(&visit.speaker()?));
+    matches!(given, Some(Given::Objection(_) | Given::Concern(_)))
 }
 
 fn may_pass(context: Context<'_>) -> bool {

@@ -38,10 +38,10 @@ pub fn draw(
     let bold = context.look.theme.bold(Role::Text);
     let lines = paragraphs(&context.telling().text(object.text), place.width, bold);
     let heard = match below {
-        Below::Heard => heard(object, place.width, context),
+        Below::Heard | Below::HeardIfItFits => heard(object, place.width, context),
         Below::Nothing => Vec::new(),
     };
-    let taken = draw_text(buffer, rest, &lines, &heard, (context, scroll));
+    let taken = draw_text(buffer, rest, &lines, (&heard, below), (context, scroll));
     draw_below(buffer, self::rest(rest, taken), object, &heard, (below, context));
 }
 
@@ -49,6 +49,8 @@ pub fn draw(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Below {
     Heard,
+    /// Only where all of it fits: how much it is stands elsewhere already.
+    HeardIfItFits,
     Nothing,
 }
 
@@ -104,12 +106,16 @@ fn draw_text(
     buffer: &mut Buffer,
     place: Rect,
     lines: &[Line<'static>],
-    heard: &[Line<'static>],
+    (heard, below): (&[Line<'static>], Below),
     (context, scroll): (Context<'_>, usize),
 ) -> u16 {
     let all = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let wanted_below = u16::try_from(heard.len()).unwrap_or(u16::MAX);
-    let count_below = if heard.is_empty() { 0 } else { 2 };
+    let count_below = if heard.is_empty() || below != Below::Heard {
+        0
+    } else {
+        2
+    };
     let below = match place.height.saturating_sub(all) {
         room if room >= wanted_below => wanted_below,
         _ if place.height > 8 => count_below,
@@ -150,7 +156,7 @@ fn draw_below(
         }
         return;
     }
-    if place.height >= 2 {
+    if place.height >= 2 && below == Below::Heard {
         let row = i32::from(place.bottom()) - 1;
         let style = context.look.theme.bold(Role::Violet);
         write(buffer, place, place.x.into(), row, &counts(object, context), style);

@@ -1,7 +1,7 @@
 //! The seats of the view as the circle draws them: marks, words beside and under names, who is lit, how far the round is.
 
 use crate::format::Capture;
-use crate::session::event::{Audience, Given, Presence};
+use crate::session::event::{Audience, Given, Pause, Presence};
 use crate::session::expected::{Awaited, Doing, Expected};
 use crate::session::ids::PersonId;
 use crate::stage::seats::{SeatMark, SeatView};
@@ -21,6 +21,9 @@ pub struct People {
 /// Who is lit now: at most one.
 pub fn lit(view: &View) -> Option<PersonId> {
     let Scene::Step(step) = &view.scene else { return None };
+    if is_quiet(view) {
+        return None;
+    }
     if step.question.is_some() || step.role_asked.is_some() {
         return None;
     }
@@ -32,6 +35,11 @@ pub fn lit(view: &View) -> Option<PersonId> {
         _ => None,
     };
     asked.or(view.speaker)
+}
+
+/// A quiet moment: the question and a circle, nothing else.
+pub fn is_quiet(view: &View) -> bool {
+    view.pause.is_some_and(|pause| pause.kind == Pause::Quiet)
 }
 
 /// The step that runs.
@@ -60,7 +68,7 @@ fn dressed(seat: &SeatView, lit: Option<PersonId>, context: Context<'_>, shown: 
     let selected = shown.seat == Some(seat.person);
     Seat {
         name: context.name(seat.person),
-        mark: mark(seat, is_lit, context.view),
+        mark: mark(seat, is_lit, is_quiet(context.view)),
         beside: beside(seat, is_lit, context),
         under: under(seat, is_lit, selected, context),
         selected,
@@ -68,12 +76,12 @@ fn dressed(seat: &SeatView, lit: Option<PersonId>, context: Context<'_>, shown: 
 }
 
 /// The mark of a seat. Who answered keeps an answer's mark only while it may be seen: the view has no other.
-fn mark(seat: &SeatView, is_lit: bool, view: &View) -> Mark {
+fn mark(seat: &SeatView, is_lit: bool, quiet: bool) -> Mark {
     match (seat.answer, seat.mark) {
+        (_, mark) if quiet && !is_away(mark) => Mark::Waits,
         (Some(Given::Objection(_)), mark) if !is_away(mark) => Mark::Objection,
         (Some(Given::Concern(_)), mark) if !is_away(mark) => Mark::Concern,
         (_, _) if is_lit => Mark::Speaks,
-        (_, SeatMark::Speaks) if view.speaker == Some(seat.person) => Mark::Waits,
         (_, SeatMark::Speaks | SeatMark::Waits) => Mark::Waits,
         (_, SeatMark::Next) => Mark::Next,
         (_, SeatMark::Spoke) => Mark::Spoke,
@@ -93,7 +101,7 @@ fn is_away(mark: SeatMark) -> bool {
 fn beside(seat: &SeatView, is_lit: bool, context: Context<'_>) -> Option<String> {
     let words = context.words;
     match seat.mark {
-        SeatMark::Next if !is_lit => Some(words.seat_next()),
+        SeatMark::Next if !is_lit && !is_quiet(context.view) => Some(words.seat_next()),
         SeatMark::NotHere(Presence::Expected) => Some(words.seat_on_the_way()),
         SeatMark::NotHere(Presence::Away) => Some(words.seat_back_soon()),
         SeatMark::NotHere(Presence::Left) => Some(words.seat_had_to_leave()),
@@ -150,6 +158,7 @@ pub fn direction(view: &View) -> Direction {
 /// How far the round is.
 pub fn progress(view: &View) -> Progress {
     let in_round = step(view).is_some_and(|step| step.speak == SpeakView::Round && step.question.is_none());
+    let in_round = in_round && !is_quiet(view);
     let position = |person: PersonId| view.seats.iter().position(|seat| seat.person == person);
     let Some(opening) = view.opener.filter(|_| in_round).and_then(position) else {
         return Progress::Open;

@@ -9,9 +9,9 @@ use crate::notation::Id;
 use crate::stage::view::PointView;
 use crate::tui::context::Context;
 use crate::tui::screens::stage::amend::numbered;
-use crate::tui::screens::stage::band::{Rows, draw_sentence};
 use crate::tui::screens::stage::object;
 use crate::tui::screens::stage::people::lit;
+use crate::tui::screens::stage::rows::{Rows, draw_sentence};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::theme::Role;
@@ -30,6 +30,8 @@ pub fn draw(buffer: &mut Buffer, body: Rect, points: &[PointView], context: Cont
     } else {
         below(total, rows.width(), context)
     };
+    let fits = usize::from(rows.left()) > points.len() + 1 + told.len();
+    let told = if fits { told } else { Vec::new() };
     let taken = u16::try_from(told.len()).unwrap_or(0);
     let wanted = u16::try_from(points.len() * 2 + 2).unwrap_or(u16::MAX);
     let place = rows.take(wanted.min(rows.left().saturating_sub(taken + 1)));
@@ -47,7 +49,12 @@ pub fn draw_choice(buffer: &mut Buffer, body: Rect, item: Option<PointView>, off
     let mut rows = Rows::of(inset(body));
     if let Some(item) = item.filter(|_| body.height > 6) {
         let place = rows.take(1);
-        let title = format!("{}  {}", item.number, context.line(item.title));
+        let kind = item.kind.map(|known| kind(known, &context.telling()));
+        let title = context.line(item.title);
+        let title = match kind {
+            Some(kind) => format!("{}   {title}", context.words.stop_item(item.number, kind)),
+            None => title,
+        };
         write(
             buffer,
             place,

@@ -10,9 +10,9 @@ use crate::session::ids::{ItemId, TextRef};
 use crate::session::state::Item;
 use crate::stage::view::Scene;
 use crate::tui::context::Context;
-use crate::tui::screens::stage::band::Rows;
 use crate::tui::screens::stage::object::{WIDEST, scrolled};
 use crate::tui::screens::stage::people::{People, lit, people};
+use crate::tui::screens::stage::rows::Rows;
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::theme::Role;
@@ -22,8 +22,13 @@ use crate::tui::widgets::letters::{write, write_centred};
 use crate::tui::widgets::sheet::{self, Row, Standing};
 use crate::words::sentences::outcome;
 
-/// Draws the outcome of an item.
-pub fn draw(buffer: &mut Buffer, body: Rect, item_id: ItemId, context: Context<'_>, shown: &Shown) {
+/// Draws the outcome of an item; where, when and under which id in the row below, where there is one.
+pub fn draw(
+    buffer: &mut Buffer,
+    (body, below): (Rect, Option<Rect>),
+    item_id: ItemId,
+    (context, shown): (Context<'_>, &Shown),
+) {
     let Some(item) = context.meeting.session().items.get(&item_id) else {
         return;
     };
@@ -31,18 +36,16 @@ pub fn draw(buffer: &mut Buffer, body: Rect, item_id: ItemId, context: Context<'
         item.outcome.map(|settled| settled.outcome),
         Some(Outcome::Adopted { .. })
     );
-    let with_footer = body.height >= 26;
-    let above = Rect {
-        height: body.height - u16::from(with_footer) * 2,
-        ..body
-    };
-    let paragraphs = paragraphs(item, adopted, context);
-    if !draw_ring(buffer, above, &paragraphs, adopted, (context, shown)) {
-        draw_plain(buffer, above, &paragraphs, (context, shown));
+    let with = |air: Air| circle_of(paragraphs(item, adopted, (air, context)), adopted, (context, shown));
+    let in_ring = [Air::Wide, Air::Tight]
+        .into_iter()
+        .any(|air| draw_ring(buffer, body, &with(air), context));
+    if !in_ring {
+        draw_plain(buffer, body, &with(Air::Wide), (context, shown));
     }
-    if with_footer {
+    if let Some(row) = below {
         let id = format!("{}-{}", context.meeting.id(), item_id.0);
-        footer(buffer, body, &id, context);
+        footer(buffer, row, &id, context);
     }
 }
 
@@ -83,8 +86,26 @@ pub fn draw_list(buffer: &mut Buffer, body: Rect, context: Context<'_>) {
     sheet::rows(buffer, rows.rest(), &shown, context.look);
 }
 
+/// How many empty rows there are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Air {
+    Wide,
+    /// None inside the text, nor under a heading.
+    Tight,
+}
+
+impl Air {
+    /// An empty row, where there is air.
+    fn row(self) -> Vec<Line<'static>> {
+        match self {
+            Air::Wide => vec![Line::default()],
+            Air::Tight => Vec::new(),
+        }
+    }
+}
+
 /// Why, what, who looks after it; then the sentences of screens 10. At a step, its own sentence stands first.
-fn paragraphs(item: &Item, adopted: bool, context: Context<'_>) -> Vec<Line<'static>> {
+fn paragraphs(item: &Item, adopted: bool, (air, context): (Air, Context<'_>)) -> Vec<Line<'static>> {
     let theme = context.look.theme;
     let words = context.words;
     let telling = context.telling();
@@ -103,21 +124,22 @@ fn paragraphs(item: &Item, adopted: bool, context: Context<'_>) -> Vec<Line<'sta
         words.stop_not_decided()
     };
     let role = if adopted { Role::Leaf } else { Role::Quiet };
-    lines.extend([styled(title, theme.style(role)), Line::default()]);
-    lines.extend(text(item, context));
+    lines.push(styled(title, theme.style(role)));
+    lines.extend(air.row());
+    lines.extend(text(item, (air, context)));
     if let Some(settled) = item.outcome.filter(|_| !adopted) {
         let said = outcome::outcome(settled.outcome, &telling);
         lines.extend([Line::default(), styled(said, theme.bold(Role::Text))]);
     }
     lines.extend(cared(&item.care, adopted, context));
     if adopted {
-        lines.extend(kept(item, context));
+        lines.extend(kept(item, (air, context)));
     }
     lines
 }
 
 /// Exactly the text that was consented to, an empty row between paragraphs.
-fn text(item: &Item, context: Context<'_>) -> Vec<Line<'static>> {
+fn text(item: &Item, (air, context): (Air, Context<'_>)) -> Vec<Line<'static>> {
     let Some(version) = item.versions.last() else {
         return vec![Line::from(Span::styled(
             context.line(item.title),
@@ -130,7 +152,7 @@ fn text(item: &Item, context: Context<'_>) -> Vec<Line<'static>> {
     let lines: Vec<Vec<Line<'static>>> = paragraphs
         .map(|line| vec![Line::from(Span::styled(line.to_owned(), bold))])
         .collect();
-    lines.join(&Line::default())
+    lines.join(air.row().as_slice())
 }
 
 fn cared(care: &Care<TextRef>, adopted: bool, context: Context<'_>) -> Vec<Line<'static>> {
@@ -144,7 +166,7 @@ fn cared(care: &Care<TextRef>, adopted: bool, context: Context<'_>) -> Vec<Line<
 }
 
 /// That nobody objects, how many concerns are kept, how many objections improved the text.
-fn kept(item: &Item, context: Context<'_>) -> Vec<Line<'static>> {
+fn kept(item: &Item, (air, context): (Air, Context<'_>)) -> Vec<Line<'static>> {
     let words = context.words;
     let quiet = context.look.theme.style(Role::Quiet);
     let concerns = item.standing_concerns().count();
@@ -156,25 +178,18 @@ fn kept(item: &Item, context: Context<'_>) -> Vec<Line<'static>> {
     ];
     let lines = said.into_iter().flatten();
     let lines = lines.map(|words| Line::from(Span::styled(words, quiet)));
-    std::iter::once(Line::default()).chain(lines).collect()
+    air.row().into_iter().chain(lines).collect()
 }
 
 /// The ring, if the text fits inside.
-fn draw_ring(
-    buffer: &mut Buffer,
-    place: Rect,
-    paragraphs: &[Line<'static>],
-    adopted: bool,
-    (context, shown): (Context<'_>, &Shown),
-) -> bool {
+fn draw_ring(buffer: &mut Buffer, place: Rect, circle: &Circle, context: Context<'_>) -> bool {
     if place.height < 18 || place.width < 70 {
         return false;
     }
-    let circle = circle_of(paragraphs.to_vec(), adopted, (context, shown));
-    let Some(plan) = circle::plan(place, &circle, Stance::Poster, context.look) else {
+    let Some(plan) = circle::plan(place, circle, Stance::Poster, context.look) else {
         return false;
     };
-    plan.draw(buffer, &circle, context.look);
+    plan.draw(buffer, circle, context.look);
     true
 }
 
@@ -198,9 +213,12 @@ fn circle_of(paragraphs: Vec<Line<'static>>, adopted: bool, (context, shown): (C
 }
 
 /// Marks in one line, the text below, which scrolls.
-fn draw_plain(buffer: &mut Buffer, place: Rect, paragraphs: &[Line<'static>], (context, shown): (Context<'_>, &Shown)) {
+fn draw_plain(buffer: &mut Buffer, place: Rect, circle: &Circle, (context, shown): (Context<'_>, &Shown)) {
     let mut rows = Rows::of(place);
-    let People { seats, lit: index } = people(context, shown);
+    let paragraphs: &[Line<'static>] = match &circle.middle {
+        Middle::Paragraphs(lines) => lines,
+        _ => &[],
+    };
     if let Some(person) = lit(context.view) {
         let band = marks::Band {
             name: Some(context.name(person)),
@@ -212,8 +230,8 @@ fn draw_plain(buffer: &mut Buffer, place: Rect, paragraphs: &[Line<'static>], (c
     }
     if rows.left() > 6 {
         let people = list::People {
-            seats: &seats,
-            speaker: index,
+            seats: &circle.seats,
+            speaker: circle.speaker,
         };
         marks::draw(buffer, rows.take(1), people, "", context.look);
         rows.gap(6);
@@ -234,7 +252,7 @@ fn draw_plain(buffer: &mut Buffer, place: Rect, paragraphs: &[Line<'static>], (c
 }
 
 /// Where, about what, when, under which id: in one quiet line.
-fn footer(buffer: &mut Buffer, body: Rect, id: &str, context: Context<'_>) {
+fn footer(buffer: &mut Buffer, place: Rect, id: &str, context: Context<'_>) {
     let workspace = context.view.workspace.map(|name| context.line(name));
     let subject = context.view.subject.map(|subject| context.line(subject));
     let date = context.words.long_date(context.today());
@@ -242,8 +260,8 @@ fn footer(buffer: &mut Buffer, body: Rect, id: &str, context: Context<'_>) {
         .into_iter()
         .flatten()
         .collect();
-    let row = i32::from(body.bottom()) - 1;
+    let row = i32::from(place.y);
     let line = words.join("   ·   ");
     let style = context.look.theme.style(Role::Faint);
-    write_centred(buffer, body, row, &line, style);
+    write_centred(buffer, place, row, &line, style);
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::session::event::TurnTime;
 use crate::stage::view::{Running, SpeakView, View};
 use crate::tui::context::Context;
-use crate::tui::screens::stage::people::step;
+use crate::tui::screens::stage::people::{is_quiet, step};
 use crate::tui::widgets::bar::{Bar, Flow};
 use crate::tui::widgets::circle::SmallTime;
 use crate::words::counted;
@@ -28,7 +28,7 @@ pub fn time(context: Context<'_>) -> Seen {
     let Some(step) = step(view).filter(|step| step.role_asked.is_none()) else {
         return Seen::Nothing;
     };
-    if view.time.no_digits || step.calm_stop || step.question.is_some() {
+    if is_quiet(view) || view.time.no_digits || step.calm_stop || step.question.is_some() {
         return Seen::Nothing;
     }
     match step.speak {

@@ -214,21 +214,26 @@ pub fn arranged(space: &Space<'_>, middle: &Middle, place: QuestionPlace, look: 
             large.arranged(space, look)
         }
         Middle::Sentence(_) if place == QuestionPlace::Above => Some(Vec::new()),
-        Middle::Sentence(sentence) => (1..=MOST_LINES).find_map(|count| {
-            let lines = in_lines(sentence, count, space.columns())?;
-            stacked(
-                space,
-                lines
-                    .into_iter()
-                    .map(|line| Some(bold(line, Role::Text, look)))
-                    .collect(),
-            )
-        }),
+        Middle::Sentence(sentence) => arranged_sentence(space, sentence, look),
         Middle::Paragraphs(paragraphs) => arranged_paragraphs(space, paragraphs),
     }
 }
 
 const MOST_LINES: usize = 8;
+
+/// A sentence alone, in as few lines as fit.
+fn arranged_sentence(space: &Space<'_>, sentence: &str, look: Look) -> Option<Vec<Piece>> {
+    (1..=MOST_LINES).find_map(|count| {
+        let lines = in_lines(sentence, count, space.columns())?;
+        stacked(
+            space,
+            lines
+                .into_iter()
+                .map(|line| Some(bold(line, Role::Text, look)))
+                .collect(),
+        )
+    })
+}
 
 /// The widest setting that fits, not wider than is pleasant to read.
 fn arranged_paragraphs(space: &Space<'_>, paragraphs: &[Line<'static>]) -> Option<Vec<Piece>> {

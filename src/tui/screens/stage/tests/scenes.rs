@@ -6,6 +6,7 @@ use super::held::{CIRCLE, Held, expected_guest, setup};
 use crate::notation::Span;
 use crate::session::command::{Command, Draft, Floor, Gift, OnItem, PauseFor, People, Time};
 use crate::session::event::{Amendment, Audience, Detail, TurnTime, Wish};
+use crate::session::expected::{Doing, Expected};
 use crate::session::facts::{Care, Entrusted, GroupQuestion, ItemKind, Note, NoteKind, Point, WayOut};
 use crate::tui::screens::stage::{Cue, Notice, Shown, Trouble};
 use crate::words::sentences::{self, Press, Refused};
@@ -83,16 +84,21 @@ pub fn consent_at(place: &str) -> Held {
 
 /// A round in which Dominique objects and Chen has a concern, up to whoever comes after both.
 pub fn objections() -> Held {
+    heard_from("Dominique", "Chen")
+}
+
+/// The same, whoever objects and whoever has a concern.
+pub fn heard_from(objector: &str, concerned: &str) -> Held {
     let mut held = consent_at("consent_round");
     held.space();
     let mut heard = 0;
     while heard < 2 {
         let speaker = held.speaker();
-        if speaker == "Chen" {
-            held.gives("Chen", Gift::Concern(CONCERN.to_owned()));
+        if speaker == concerned {
+            held.gives(&speaker, Gift::Concern(CONCERN.to_owned()));
             heard += 1;
-        } else if speaker == "Dominique" {
-            held.gives("Dominique", Gift::Objection(OBJECTION.to_owned()));
+        } else if speaker == objector {
+            held.gives(&speaker, Gift::Objection(OBJECTION.to_owned()));
             heard += 1;
         }
         held.space();
@@ -100,14 +106,22 @@ pub fn objections() -> Held {
     held
 }
 
-pub fn integration() -> Held {
-    let mut held = objections();
+/// The objection is being worked on.
+fn worked_on(mut held: Held) -> Held {
     held.until("integrate");
     held
 }
 
+fn integration() -> Held {
+    worked_on(objections())
+}
+
+/// All questions are asked, and an amendment lies on the table.
 pub fn tabled() -> Held {
-    let mut held = integration();
+    amended(integration())
+}
+
+fn amended(mut held: Held) -> Held {
     for _ in 0..4 {
         held.space();
     }
@@ -116,20 +130,23 @@ pub fn tabled() -> Held {
 }
 
 /// Both yeses are given, and the second round begins.
-fn second_round() -> Held {
-    let mut held = tabled();
-    held.gives("Dominique", Gift::Yes).gives("Bruno", Gift::Yes);
+fn again(mut held: Held, objector: &str) -> Held {
+    held.gives(objector, Gift::Yes).gives("Bruno", Gift::Yes);
     held.until("consent_round");
     held
 }
 
+fn second_round() -> Held {
+    again(tabled(), "Dominique")
+}
+
 fn at_the_calm_stop() -> Held {
-    let mut held = second_round();
+    stopped(second_round())
+}
+
+fn stopped(mut held: Held) -> Held {
     for _ in 0..30 {
-        if matches!(
-            held.expected(),
-            crate::session::Expected::Does(crate::session::expected::Doing::Decide)
-        ) {
+        if matches!(held.expected(), Expected::Does(Doing::Decide)) {
             return held;
         }
         held.space();
@@ -137,8 +154,15 @@ fn at_the_calm_stop() -> Held {
     panic!("the calm stop is not reached");
 }
 
+/// It is decided.
 pub fn adopted() -> Held {
-    let mut held = at_the_calm_stop();
+    adopted_after("Dominique", "Chen")
+}
+
+/// It is decided, whoever objected and whoever had a concern.
+pub fn adopted_after(objector: &str, concerned: &str) -> Held {
+    let tabled = amended(worked_on(heard_from(objector, concerned)));
+    let mut held = stopped(again(tabled, objector));
     held.space();
     held
 }
@@ -284,10 +308,7 @@ fn consents() -> Vec<Scene> {
         scene("objections wait", {
             let mut held = objections();
             for _ in 0..20 {
-                if matches!(
-                    held.expected(),
-                    crate::session::Expected::Does(crate::session::expected::Doing::HearObjections(_))
-                ) {
+                if matches!(held.expected(), Expected::Does(Doing::HearObjections(_))) {
                     break;
                 }
                 held.space();
@@ -313,10 +334,7 @@ fn latecomer() -> Held {
         after: Some(held.person("Hélène")),
     }));
     for _ in 0..20 {
-        if matches!(
-            held.expected(),
-            crate::session::Expected::Does(crate::session::expected::Doing::Reread(_))
-        ) {
+        if matches!(held.expected(), Expected::Does(Doing::Reread(_))) {
             return held;
         }
         held.space();

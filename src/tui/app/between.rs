@@ -1,0 +1,243 @@
+//! From one screen to the next: what each wants, and what then takes its place.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{App, Screen, Surroundings, around};
+use crate::export::poster::poster;
+use crate::live::setup::setup;
+use crate::live::{Meeting, Opened};
+use crate::notation::Id;
+use crate::register::Register;
+use crate::session::decide::{Guest, RoleFor, Setup};
+use crate::session::decision::DecisionId;
+use crate::tui::screens::home::{Home, HomeWants, gathered};
+use crate::tui::screens::meeting::{self, Face, MeetingScreen};
+use crate::tui::screens::pages::{Pages, PagesWants};
+use crate::tui::screens::setup::{SetupScreen, SetupWants};
+use crate::tui::theme::Role;
+use crate::tui::widgets::letters::{cut, write};
+use crate::words::Words;
+
+/// What a screen wants of the program.
+pub(super) enum Wants {
+    Home(HomeWants),
+    Setup(SetupWants),
+    Meeting(meeting::Wants),
+    Pages(PagesWants),
+}
+
+/// The people of a format that is only tried.
+const EXAMPLE_PEOPLE: [&str; 5] = ["Aïcha", "Bruno", "Chen", "Dominique", "Élise"];
+
+/// A decision's text is at most this wide (screens 2).
+const COLUMNS: usize = 78;
+
+/// Home, as the workspace now is.
+pub(super) fn home(around: &Surroundings) -> Screen {
+    // A folder that cannot be listed shows as one without sessions; beginning a meeting there says why.
+    let register = Register::scan(&*around.ground.disk, &around.ground.workspace).unwrap_or_default();
+    let view = gathered(
+        &around.ground,
+        &around.catalogue,
+        &register,
+        (&around.words, &around.tells),
+    );
+    Screen::Home {
+        home: Home::default(),
+        view: Box::new(view),
+        register: Box::new(register),
+    }
+}
+
+/// A meeting to be prepared.
+pub(super) fn preparing(surroundings: &Surroundings, given: Setup) -> Screen {
+    let circles = surroundings.ground.settings.circles.clone();
+    Screen::Setup(Box::new(SetupScreen::new(given, circles, around(surroundings))))
+}
+
+/// A meeting that goes on; how long it was away is said where that is not asked.
+pub(super) fn going_on(opened: Opened, words: &Words) -> Screen {
+    let gap = opened
+        .gap
+        .filter(|gap| !gap.asked)
+        .map(|gap| Duration::from_millis(gap.length));
+    let mut screen = MeetingScreen::new(opened.meeting);
+    if let Some(gap) = gap {
+        screen.say(words.gap_left_out(words.in_words(gap)));
+    }
+    Screen::Meeting(Box::new(screen))
+}
+
+/// Something home has to say, in the row above its hint line.
+pub(super) fn draw_notice(buffer: &mut Buffer, place: Rect, notice: Option<&str>, face: Face<'_>) {
+    let (Some(notice), Some(row)) = (notice, place.height.checked_sub(2)) else {
+        return;
+    };
+    let room = place.width.saturating_sub(4);
+    let shown = cut(notice, room, face.look.glyphs.ellipsis);
+    let row = i32::from(place.y) + i32::from(row);
+    write(
+        buffer,
+        place,
+        i32::from(place.x) + 2,
+        row,
+        &shown,
+        face.look.theme.bold(Role::Text),
+    );
+}
+
+impl App {
+    pub(super) fn follow(&mut self, wants: Wants) {
+        match wants {
+            Wants::Home(wants) => self.of_home(wants),
+            Wants::Setup(wants) => self.of_setup(wants),
+            Wants::Meeting(wants) => self.of_meeting(wants),
+            Wants::Pages(PagesWants::Back) => self.back_from_pages(),
+            Wants::Pages(PagesWants::Leave) => self.left = true,
+        }
+    }
+
+    fn of_home(&mut self, wants: HomeWants) {
+        match wants {
+            HomeWants::GoOn(session) => self.go_on(&session),
+            HomeWants::Begin(format) => self.prepare(&format),
+            HomeWants::TryWithExamplePeople(format) => self.try_out(&format),
+            HomeWants::Open(decision) => self.read_decision(&decision),
+            HomeWants::Review => self.read_all(),
+            HomeWants::Help => self.notice = Some(self.around.words.help_clicker()),
+            HomeWants::Language => {
+                self.next_language();
+                self.screen = home(&self.around);
+            }
+            HomeWants::Theme => self.next_theme(),
+            HomeWants::Leave | HomeWants::LeaveAtOnce => self.left = true,
+        }
+    }
+
+    fn of_setup(&mut self, wants: SetupWants) {
+        match wants {
+            SetupWants::Begin(setup) => self.begin(*setup),
+            SetupWants::Back => self.screen = home(&self.around),
+            SetupWants::Help => {}
+            SetupWants::Language => self.next_language(),
+            SetupWants::Theme => self.next_theme(),
+            SetupWants::LeaveAtOnce => self.left = true,
+        }
+    }
+
+    fn of_meeting(&mut self, wants: meeting::Wants) {
+        match wants {
+            meeting::Wants::Leave => self.left = true,
+            meeting::Wants::Review => self.read_all(),
+            meeting::Wants::Language => self.next_language(),
+            meeting::Wants::Theme => self.next_theme(),
+        }
+    }
+
+    fn go_on(&mut self, session: &str) {
+        let ground = &self.around.ground;
+        let Ok(kept) = ground.workspace.find_session(&*ground.disk, session) else {
+            return;
+        };
+        match Meeting::open(ground.clone(), &kept) {
+            Ok(opened) => self.screen = going_on(opened, &self.around.words),
+            Err(why) => self.notice = Some((self.around.tells.not_opened)(&why, &kept.folder, &self.around.words)),
+        }
+    }
+
+    fn new_setup(&self, format: &Id) -> Setup {
+        setup(
+            &self.around.ground,
+            &self.around.catalogue.library,
+            format,
+            self.around.words.language(),
+        )
+    }
+
+    fn prepare(&mut self, format: &Id) {
+        self.screen = preparing(&self.around, self.new_setup(format));
+    }
+
+    /// With example people, who are plainly that.
+    fn try_out(&mut self, format: &Id) {
+        let mut given = self.new_setup(format);
+        given.people = EXAMPLE_PEOPLE.into_iter().map(Guest::here).collect();
+        given.subject = self.around.words.home_try_subject();
+        let held = self.around.catalogue.library.formats.get(format);
+        let roles = held.into_iter().flat_map(|format| &format.roles);
+        given
+            .roles
+            .extend(roles.map(|role| ((*role.id).clone(), RoleFor::Person(1))));
+        self.screen = preparing(&self.around, given);
+    }
+
+    fn begin(&mut self, setup: Setup) {
+        let setup = Setup {
+            wall: self.around.ground.clock.wall(),
+            ..setup
+        };
+        let sessions = self.around.ground.workspace.sessions();
+        match Meeting::begin(self.around.ground.clone(), &self.around.catalogue.library, setup) {
+            Ok(meeting) => self.screen = Screen::Meeting(Box::new(MeetingScreen::new(meeting))),
+            Err(why) => {
+                let told = (self.around.tells.not_begun)(&why, &sessions, &self.around.words);
+                if let Screen::Setup(setup) = &mut self.screen {
+                    setup.say(told);
+                }
+            }
+        }
+    }
+
+    fn read_decision(&mut self, id: &DecisionId) {
+        let Screen::Home { register, .. } = &self.screen else {
+            return;
+        };
+        let found = register.decisions.iter().find(|entry| entry.decision.id() == id);
+        if let Some(entry) = found {
+            let text = poster(&entry.decision, &self.around.words, COLUMNS);
+            self.screen = Screen::Pages {
+                pages: Pages::new(text),
+                from: None,
+            };
+        }
+    }
+
+    /// All that was decided, the latest first; a meeting that is held goes on behind it.
+    fn read_all(&mut self) {
+        let ground = &self.around.ground;
+        let register = Register::scan(&*ground.disk, &ground.workspace).unwrap_or_default();
+        let words = &self.around.words;
+        let posters: Vec<String> = register
+            .latest(usize::MAX)
+            .map(|entry| poster(&entry.decision, words, COLUMNS))
+            .collect();
+        let text = if posters.is_empty() {
+            words.home_no_decision()
+        } else {
+            posters.join("\n\n\n")
+        };
+        let before = std::mem::replace(
+            &mut self.screen,
+            Screen::Pages {
+                pages: Pages::new(text),
+                from: None,
+            },
+        );
+        if let (Screen::Meeting(meeting), Screen::Pages { from, .. }) = (before, &mut self.screen) {
+            *from = Some(meeting);
+        }
+    }
+
+    fn back_from_pages(&mut self) {
+        let Screen::Pages { from, .. } = &mut self.screen else {
+            return;
+        };
+        self.screen = match from.take() {
+            Some(meeting) => Screen::Meeting(meeting),
+            None => home(&self.around),
+        };
+    }
+}

@@ -1,0 +1,75 @@
+//! However it ends, the terminal is given back, every act is kept, and the command to go on is said.
+
+use crate::driver::{Place, Signal};
+use crate::meetings::{check_in_of_four, sees_spoken};
+
+fn goes_on(place: &Place) {
+    place.verifies();
+    let mut ronde = place.starts(["resume"]);
+    sees_spoken(&mut ronde, 1).sees("not counted").answers("Space");
+    sees_spoken(&mut ronde, 2);
+}
+
+#[test]
+fn told_to_end_it_gives_the_terminal_back_and_says_how_to_go_on() {
+    for signal in [Signal::Terminate, Signal::HangUp] {
+        let place = Place::new();
+        let mut ronde = check_in_of_four(&place);
+        let end = ronde.signals(signal).ends_and_gives_the_terminal_back();
+        let words = end.said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("is kept. To go on: ronde resume"), "{signal:?}: {words}");
+        goes_on(&place);
+    }
+}
+
+#[test]
+fn when_its_window_is_closed_every_act_is_kept() {
+    let place = Place::new();
+    let mut ronde = check_in_of_four(&place);
+    ronde.loses_its_window().ends();
+    goes_on(&place);
+}
+
+#[test]
+fn who_leaves_is_asked_once_told_where_all_is_kept_and_how_to_go_on() {
+    let place = Place::new();
+    let mut ronde = check_in_of_four(&place);
+    ronde.presses("q").sees("Leave? All is kept.").presses("q");
+    let end = ronde.ends_and_gives_the_terminal_back();
+    assert_eq!(end.code, Some(0), "{end:?}");
+    let words = end.said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("To go on: ronde resume"), "{words}");
+    goes_on(&place);
+}
+
+#[test]
+fn ctrl_c_twice_leaves_at_once() {
+    let place = Place::new();
+    let mut ronde = check_in_of_four(&place);
+    ronde.presses("ctrl-c").presses("ctrl-c");
+    let end = ronde.ends_and_gives_the_terminal_back();
+    assert_eq!(end.code, Some(0), "{end:?}");
+    goes_on(&place);
+}
+
+#[test]
+fn what_was_being_typed_is_there_again() {
+    for signal in [Signal::Kill, Signal::Terminate, Signal::HangUp] {
+        let place = Place::new();
+        let mut ronde = check_in_of_four(&place);
+        ronde.presses("n").sees("What").types("buy new chairs").sees("buy new chairs");
+        // The desk is kept five times a second: the tick of the clock that follows has it on disk.
+        ronde.waits_for_file(&place.session().join("desk.ron"), "buy new chairs");
+        ronde.signals(signal).ends();
+        place.starts(["resume"]).sees("✓").presses("n").sees("buy new chairs");
+    }
+}
+
+#[test]
+fn sixteen_kilobytes_of_keys_at_once_and_then_one_key_are_all_taken() {
+    let place = Place::new();
+    let mut ronde = check_in_of_four(&place);
+    for burst in [1_500, 4_096, 16_384] {
+        ronde.sends(&vec![b'i'; burst]).presses("n").sees("keep the note").presses("Esc").sees_no("keep the note");
+    }
+}
