@@ -6,7 +6,6 @@
 mod script;
 mod told;
 
-
 use std::path::{Path, PathBuf};
 
 pub(super) use told::{broken_in_a_line, minutes, not_begun, not_opened, remarks, unread_in_a_line, verified};
