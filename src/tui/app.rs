@@ -203,7 +203,9 @@ impl App {
             }
             Screen::Review { review, decisions, .. } => {
                 let around = reviewed(&self.around, decisions);
-                intent.and_then(|intent| review.answer(intent, around)).map(between::Wants::Review)
+                intent
+                    .and_then(|intent| review.answer(intent, around))
+                    .map(between::Wants::Review)
             }
         };
         if let Some(wants) = wants {

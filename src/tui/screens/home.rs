@@ -3,8 +3,8 @@
 //! What is listed comes in as a plain [`HomeView`]; what is wanted goes out, and is done by others.
 
 mod drawn;
-mod gathered;
 mod frame;
+mod gathered;
 mod rows;
 #[cfg(test)]
 mod tests;
