@@ -146,10 +146,11 @@ pub fn draw_last_line(buffer: &mut Buffer, place: Rect, hint: &Hint, context: Co
 fn draw_break(buffer: &mut Buffer, place: Rect, times: (u64, u64), (context, shown): (Context<'_>, &Shown)) {
     let frame = Frame::of(place, context, shown, Way::Line);
     let body = Rect {
-        height: frame.hint.y.saturating_sub(place.y),
+        height: frame.above_hint.y.saturating_sub(place.y),
         ..place
     };
     rest::draw_break(buffer, body, times, context);
+    frame.draw_said(buffer, context, shown);
     frame::draw_hint(buffer, frame.hint, context, shown);
 }
 

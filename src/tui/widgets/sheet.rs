@@ -149,7 +149,7 @@ impl Columns {
 }
 
 fn draw_row(buffer: &mut Buffer, place: Rect, row: &Row, columns: &Columns, look: Look) {
-    if row.standing == Standing::Selected {
+    if row.standing == Standing::Selected && place.width > 0 {
         let margin = MARGIN.min(place.x);
         select(
             buffer,
