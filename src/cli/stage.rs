@@ -71,6 +71,14 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
     Ok(if told.is_empty() { told } else { told + "\n" })
 }
 
+/// What keeping could not do, as the command line says it.
+pub const TELLS: Tells = Tells {
+    broken: errors::broken_in_a_line,
+    unread: errors::unread_in_a_line,
+    not_opened,
+    not_begun,
+};
+
 fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
     let ground = world.ground()?;
     let words = Words::new(world.language, &ground.settings.words);
@@ -83,19 +91,13 @@ fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
         Theme::Coloured(&DARK, depth)
     };
     let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
-    let tells = Tells {
-        broken: errors::broken_in_a_line,
-        unread: errors::unread_in_a_line,
-        not_opened,
-        not_begun,
-    };
     Ok(Surroundings {
         ground,
         catalogue: world.catalogue()?,
         words,
         look: tui::theme::Look { theme, glyphs },
         depth,
-        tells,
+        tells: TELLS,
     })
 }
 

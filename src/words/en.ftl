@@ -409,6 +409,7 @@ hint-write-words = write their words
 hint-answer-of = { $name }:
 hint-back-to = back to { $name }
 hint-back-to-person = back to a person
+hint-back-to-everyone = back to everyone
 hint-first-objection = hear the first { -objection }
     .shortest = the first { -objection }
 hint-decided = it is decided

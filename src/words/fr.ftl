@@ -424,6 +424,7 @@ hint-write-words = écrire ses mots
 hint-answer-of = { $name } :
 hint-back-to = revenir à { $name }
 hint-back-to-person = revenir à une personne
+hint-back-to-everyone = revenir à tout le monde
 hint-first-objection = entendre { -objection.gender ->
     [m] le premier
    *[f] la première

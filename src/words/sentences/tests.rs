@@ -90,7 +90,7 @@ fn the_hint_line_says_what_was_agreed() {
     let repaired = hinted(french(), Expected::Does(Doing::Return), Focus::Seat(dominique));
     assert_eq!(
         repaired,
-        "Dominique : [1] pas d’objection [2] objection [3] préoccupation [Space] reprendre"
+        "Dominique : [1] pas d’objection [2] objection [3] préoccupation [Space] revenir à tout le monde"
     );
     let holder = hinted(english(), Expected::Awaits(Awaited::Amendment(Some(dominique))), Focus::Stage);
     assert_eq!(holder, "[1] keep [2] clarify [3] change [4] rework [5] withdraw");
