@@ -6,9 +6,9 @@
 mod script;
 mod told;
 
-pub(super) use told::{not_begun, not_opened};
-
 use std::path::{Path, PathBuf};
+
+pub(super) use told::{broken_in_a_line, minutes, not_begun, not_opened, remarks, unread_in_a_line, verified};
 
 use crate::cli::language::explained;
 use crate::cli::world::World;

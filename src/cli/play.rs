@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 use clap::Args;
 
-use crate::cli::errors::{Fault, InFile};
+use crate::cli::errors::{self, Fault, InFile};
 use crate::cli::run::format_id;
 use crate::cli::world::World;
 use crate::live::play::{NotPlayed, Stage, play};
@@ -74,7 +74,7 @@ fn told(meeting: &Meeting, world: &World) -> String {
     let folder = meeting.folder().display().to_string();
     let mut text = world.words.leave_kept_in(folder) + "\n";
     if let Some(trouble) = meeting.minutes_trouble() {
-        text.push_str(&(Fault::minutes(trouble, &world.words) + "\n"));
+        text.push_str(&(errors::minutes(trouble, &world.words) + "\n"));
     }
     text
 }

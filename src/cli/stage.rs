@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use clap::Args;
 
-use crate::cli::errors::{Fault, not_begun, not_opened};
+use crate::cli::errors::{self, Fault, not_begun, not_opened};
 use crate::cli::world::World;
 use crate::live::{Meeting, Opened};
 use crate::notation::visible::visible_line;
@@ -67,8 +67,17 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
     let mut terminal = RealTerminal::take().map_err(|_| Fault::NoTerminal)?;
     let ending = run(&mut terminal, &mut app, &happened);
     drop(terminal);
-    Ok(farewell(&app, ending.ok()))
+    let told = farewell(&app, ending.ok(), world);
+    Ok(if told.is_empty() { told } else { told + "\n" })
 }
+
+/// What keeping could not do, as the command line says it.
+pub const TELLS: Tells = Tells {
+    broken: errors::broken_in_a_line,
+    unread: errors::unread_in_a_line,
+    not_opened,
+    not_begun,
+};
 
 fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
     let ground = world.ground()?;
@@ -82,19 +91,13 @@ fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
         Theme::Coloured(&DARK, depth)
     };
     let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
-    let tells = Tells {
-        broken: Fault::broken_in_a_line,
-        unread: Fault::unread_in_a_line,
-        not_opened,
-        not_begun,
-    };
     Ok(Surroundings {
         ground,
         catalogue: world.catalogue()?,
         words,
         look: tui::theme::Look { theme, glyphs },
         depth,
-        tells,
+        tells: TELLS,
     })
 }
 
@@ -118,17 +121,17 @@ fn speaks_utf8() -> bool {
 }
 
 /// What is said on the way out: where all is kept, and how to go on or to read it.
-fn farewell(app: &App, ending: Option<Ending>) -> String {
+fn farewell(app: &App, ending: Option<Ending>, world: &World) -> String {
     let words = app.words();
     let Some(meeting) = app.meeting() else {
         return String::new();
     };
     let session = meeting.session();
     let kept = words.leave_kept_in(meeting.folder().display().to_string());
-    let resume = format!("ronde resume {}", meeting.id());
+    let resume = world.call(&format!("resume {}", meeting.id()));
     match ending {
         Some(Ending::Left) if session.phase == Phase::Closed => {
-            format!("{kept}\n{}", words.leave_read_with("ronde decisions"))
+            format!("{kept}\n{}", words.leave_read_with(world.call("decisions")))
         }
         Some(Ending::Left) => format!("{kept}\n{}", words.leave_go_on_with(resume)),
         Some(Ending::Ended(_)) | None => {

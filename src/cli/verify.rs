@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::cli::errors::Fault;
+use crate::cli::errors::{self, Fault};
 use crate::cli::resume::named;
 use crate::cli::world::World;
 use crate::live::verify::verify;
@@ -23,7 +23,7 @@ pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let found = verify(&world.disk, &folder).map_err(|trouble| Fault::disk(&folder, trouble))?;
         all_hold &= found.fault.is_none();
-        text.push_str(&(Fault::verified(&name, &found, &world.words) + "\n"));
+        text.push_str(&(errors::verified(&name, &found, &world.words) + "\n"));
     }
     match (text.is_empty(), all_hold) {
         (true, _) => Ok(world.words.home_no_meeting() + "\n"),

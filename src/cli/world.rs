@@ -13,6 +13,7 @@ use crate::cli::errors::Fault;
 use crate::cli::language::asked;
 use crate::live::{Catalogue, Ground};
 use crate::notation::Language;
+use crate::notation::visible::visible_line;
 use crate::store::RealDisk;
 use crate::store::settings::{self, NoSettings, Settings};
 use crate::store::workspace::{self, How, NoWorkspace, Workspace};
@@ -94,6 +95,22 @@ impl World {
     pub fn catalogue(&self) -> Result<Catalogue, Fault> {
         let workspace = self.workspace()?;
         Catalogue::read(&self.disk, workspace).map_err(|trouble| Fault::disk(&workspace.formats(), trouble))
+    }
+
+    /// How the program is called again from here, with the workspace that was named: for what is said on the way out.
+    pub fn call(&self, rest: &str) -> String {
+        match &self.found {
+            Ok((workspace, How::Named)) => {
+                let folder = visible_line(&workspace.root().display().to_string()).into_owned();
+                let is_plain = |letter: char| letter.is_alphanumeric() || "/._-~".contains(letter);
+                if folder.chars().all(is_plain) {
+                    format!("ronde --workspace {folder} {rest}")
+                } else {
+                    format!("ronde --workspace '{}' {rest}", folder.replace('\'', r"'\''"))
+                }
+            }
+            _ => format!("ronde {rest}"),
+        }
     }
 
     /// How many columns the answer may have; nothing where it goes to a file or another program.

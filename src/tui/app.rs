@@ -14,13 +14,14 @@ use crate::live::catalogue::{Catalogue, Listed};
 use crate::live::meeting::NotBegun;
 use crate::live::{Ground, Meeting, NotOpened, Opened};
 use crate::notation::Language;
-use crate::register::{Register, Why};
+use crate::register::Why;
 use crate::session::decide::Setup;
+use crate::session::decision::Decision;
 use crate::tui::inputs::{Typed, is_text};
 use crate::tui::keys::{self, Digits};
 use crate::tui::screens::home::{Home, HomeView};
 use crate::tui::screens::meeting::{Face, MeetingScreen};
-use crate::tui::screens::pages::Pages;
+use crate::tui::screens::review::{self, Review};
 use crate::tui::screens::setup::{Around, SetupScreen};
 use crate::tui::theme::{DARK, Depth, Look, Theme};
 use crate::words::Words;
@@ -64,13 +65,13 @@ enum Screen {
     Home {
         home: Home,
         view: Box<HomeView>,
-        register: Box<Register>,
     },
     Setup(Box<SetupScreen>),
     Meeting(Box<MeetingScreen>),
-    /// A text, and the meeting it was opened from, if it was.
-    Pages {
-        pages: Pages,
+    /// What was decided, and the meeting it was opened from, if it was.
+    Review {
+        review: Review,
+        decisions: Vec<Decision>,
         from: Option<Box<MeetingScreen>>,
     },
 }
@@ -132,8 +133,8 @@ impl App {
     /// The meeting that is held, if one is.
     pub fn meeting(&self) -> Option<&Meeting> {
         match &self.screen {
-            Screen::Meeting(screen) | Screen::Pages { from: Some(screen), .. } => Some(screen.meeting()),
-            Screen::Home { .. } | Screen::Setup(_) | Screen::Pages { from: None, .. } => None,
+            Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } => Some(screen.meeting()),
+            Screen::Home { .. } | Screen::Setup(_) | Screen::Review { from: None, .. } => None,
         }
     }
 
@@ -150,7 +151,7 @@ impl App {
             }
             Screen::Setup(setup) => setup.draw(buffer, place, around(&self.around)),
             Screen::Meeting(meeting) => meeting.draw(buffer, place, face),
-            Screen::Pages { pages, .. } => pages.draw(buffer, place, face),
+            Screen::Review { review, decisions, .. } => review.draw(buffer, place, reviewed(&self.around, decisions)),
         }
     }
 
@@ -196,9 +197,16 @@ impl App {
                     .and_then(|intent| setup.answer(intent, around))
                     .map(between::Wants::Setup)
             }
-            Screen::Pages { pages, .. } => intent
-                .and_then(|intent| pages.answer(intent))
-                .map(between::Wants::Pages),
+            Screen::Review { review, decisions, .. } if text => {
+                review.typed(&Typed::Key(*event), reviewed(&self.around, decisions));
+                None
+            }
+            Screen::Review { review, decisions, .. } => {
+                let around = reviewed(&self.around, decisions);
+                intent
+                    .and_then(|intent| review.answer(intent, around))
+                    .map(between::Wants::Review)
+            }
         };
         if let Some(wants) = wants {
             self.follow(wants);
@@ -210,8 +218,9 @@ impl App {
         match &self.screen {
             Screen::Home { home, .. } => (home.takes_text(), Digits::NotOffered),
             Screen::Setup(setup) => (setup.takes_text(), setup.digits()),
+            Screen::Review { review, .. } => (review.takes_text(), Digits::NotOffered),
             // A meeting looks at its own sheets.
-            Screen::Meeting(_) | Screen::Pages { .. } => (false, Digits::NotOffered),
+            Screen::Meeting(_) => (false, Digits::NotOffered),
         }
     }
 
@@ -238,7 +247,10 @@ impl App {
             Screen::Home { home, view, .. } if home.takes_text() => {
                 home.typed(&Typed::Pasted(text), view);
             }
-            Screen::Home { .. } | Screen::Pages { .. } => {}
+            Screen::Review { review, decisions, .. } => {
+                review.typed(&Typed::Pasted(text), reviewed(&self.around, decisions));
+            }
+            Screen::Home { .. } => {}
         }
     }
 
@@ -271,7 +283,7 @@ impl App {
     pub fn sleeps_for(&self) -> Option<Duration> {
         match &self.screen {
             Screen::Meeting(screen) => screen.changes_in().map(Duration::from_millis),
-            Screen::Home { .. } | Screen::Setup(_) | Screen::Pages { .. } => None,
+            Screen::Home { .. } | Screen::Setup(_) | Screen::Review { .. } => None,
         }
     }
 
@@ -292,7 +304,7 @@ impl App {
 
     /// The program ends: what is being typed is kept.
     pub fn before_the_end(&mut self) {
-        if let Screen::Meeting(screen) | Screen::Pages { from: Some(screen), .. } = &mut self.screen {
+        if let Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } = &mut self.screen {
             screen.keep_desk();
         }
     }
@@ -305,5 +317,15 @@ fn around(surroundings: &Surroundings) -> Around<'_> {
         words: &surroundings.words,
         look: surroundings.look,
         now: surroundings.ground.clock.wall(),
+    }
+}
+
+/// What review reads.
+fn reviewed<'a>(surroundings: &'a Surroundings, decisions: &'a [Decision]) -> review::Around<'a> {
+    review::Around {
+        decisions,
+        words: &surroundings.words,
+        look: surroundings.look,
+        today: surroundings.ground.clock.wall().date_naive(),
     }
 }

@@ -424,6 +424,7 @@ hint-write-words = écrire ses mots
 hint-answer-of = { $name } :
 hint-back-to = revenir à { $name }
 hint-back-to-person = revenir à une personne
+hint-back-to-everyone = revenir à tout le monde
 hint-first-objection = entendre { -objection.gender ->
     [m] le premier
    *[f] la première
@@ -1303,8 +1304,6 @@ cli-workspace = le dossier des formats et des rencontres
     .value = DOSSIER
 cli-lang = la langue
     .value = LANGUE
-cli-theme = les couleurs
-    .value = COULEURS
 cli-ascii = seulement les lettres et signes du terminal le plus simple
 cli-run = commencer une rencontre
 cli-run-format = le format, ou un début sans ambiguïté de son nom

@@ -275,6 +275,7 @@ messages! {
     hint_answer_of(name) -> Hint,
     hint_back_to(name) -> Hint,
     hint_back_to_person() -> Hint,
+    hint_back_to_everyone() -> Hint,
     hint_first_objection() -> Hint,
     hint_decided() -> Hint,
     hint_round_ends() -> Hint,

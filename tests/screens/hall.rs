@@ -172,6 +172,8 @@ impl Room {
     fn shows(self, beginning: Beginning, app: impl FnOnce(Surroundings) -> App) -> Hall {
         let around = Surroundings {
             ground: self.ground,
+            catalogue: self.catalogue,
+            tells: ronde::cli::stage::TELLS,
             words: Words::new(beginning.language, &OwnTerms::new()),
             look: Look {
                 theme: beginning.theme,

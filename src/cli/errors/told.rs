@@ -167,66 +167,64 @@ fn line_fault(name: &str, LineFault { line, fault }: &LineFault, words: &Words) 
     words.plain_does_not_hold(name, *line, what)
 }
 
-impl Fault {
-    /// What verifying a journal came to, in a line.
-    pub fn verified(name: &str, found: &Verified, words: &Words) -> String {
-        let name = visible_line(name).into_owned();
-        let told = match &found.fault {
-            None => words.plain_holds(name, found.acts),
-            Some(verify::Fault::Line(fault)) => line_fault(&name, fault, words),
-            Some(verify::Fault::Empty) => words.plain_does_not_hold(name, 1, words.plain_session_empty()),
-            Some(verify::Fault::Lot { act }) => words.plain_does_not_hold(name, *act, words.plain_lot_differs()),
-            Some(verify::Fault::Replay) => words.plain_replay_differs(name),
-        };
-        visible_line(&told).into_owned()
-    }
+/// What verifying a journal came to, in a line.
+pub fn verified(name: &str, found: &Verified, words: &Words) -> String {
+    let name = visible_line(name).into_owned();
+    let told = match &found.fault {
+        None => words.plain_holds(name, found.acts),
+        Some(verify::Fault::Line(fault)) => line_fault(&name, fault, words),
+        Some(verify::Fault::Empty) => words.plain_does_not_hold(name, 1, words.plain_session_empty()),
+        Some(verify::Fault::Lot { act }) => words.plain_does_not_hold(name, *act, words.plain_lot_differs()),
+        Some(verify::Fault::Replay) => words.plain_replay_differs(name),
+    };
+    visible_line(&told).into_owned()
+}
 
-    /// Why the minutes could not be written.
-    pub fn minutes(why: &Trouble, words: &Words) -> String {
-        words.plain_minutes_not_written(trouble(why, Path::new(crate::live::minutes::FILE), words))
-    }
+/// Why the minutes could not be written.
+pub fn minutes(why: &Trouble, words: &Words) -> String {
+    words.plain_minutes_not_written(trouble(why, Path::new(crate::live::minutes::FILE), words))
+}
 
-    /// Why a session can at most be read.
-    pub fn unread_in_a_line(why: &register::Why, words: &Words) -> String {
-        let file = Path::new(crate::store::journal::FILE);
-        match why {
-            register::Why::Disk(why) => trouble(why, file, words),
-            register::Why::Line(fault) => line_fault(crate::store::journal::FILE, fault, words),
+/// Why a session can at most be read.
+pub fn unread_in_a_line(why: &register::Why, words: &Words) -> String {
+    let file = Path::new(crate::store::journal::FILE);
+    match why {
+        register::Why::Disk(why) => trouble(why, file, words),
+        register::Why::Line(fault) => line_fault(crate::store::journal::FILE, fault, words),
+    }
+}
+
+/// A broken format in a line: its file, and its first reason with the place.
+pub fn broken_in_a_line(listed: &Listed, words: &Words) -> String {
+    let told = match &listed.held {
+        Err(NotHeld::Slips(slips)) => {
+            let first = slips.first();
+            let place = first.map(|slip| Position::of(&listed.source, slip.place.start));
+            let place = place
+                .map(|place| format!(":{}:{}", place.line, place.column))
+                .unwrap_or_default();
+            let reason = first
+                .map(|slip| of_formats(words.language()).sentences(slip).what)
+                .unwrap_or_default();
+            words.home_broken(shown(listed.file()) + &place, reason)
         }
-    }
+        Err(NotHeld::Disk(why)) => trouble(why, listed.file(), words),
+        Err(NotHeld::Name(_)) => words.plain_format_name(shown(listed.file())),
+        Ok(_) => String::new(),
+    };
+    visible_line(&told).into_owned()
+}
 
-    /// A broken format in a line: its file, and its first reason with the place.
-    pub fn broken_in_a_line(listed: &Listed, words: &Words) -> String {
-        let told = match &listed.held {
-            Err(NotHeld::Slips(slips)) => {
-                let first = slips.first();
-                let place = first.map(|slip| Position::of(&listed.source, slip.place.start));
-                let place = place
-                    .map(|place| format!(":{}:{}", place.line, place.column))
-                    .unwrap_or_default();
-                let reason = first
-                    .map(|slip| of_formats(words.language()).sentences(slip).what)
-                    .unwrap_or_default();
-                words.home_broken(shown(listed.file()) + &place, reason)
-            }
-            Err(NotHeld::Disk(why)) => trouble(why, listed.file(), words),
-            Err(NotHeld::Name(_)) => words.plain_format_name(shown(listed.file())),
-            Ok(_) => String::new(),
-        };
-        visible_line(&told).into_owned()
-    }
-
-    /// What a format lacks without harm, each remark with its line.
-    pub fn remarks(listed: &Listed, world: &World) -> String {
-        let in_file = |remark: &Slip<Meaning>| InFile {
-            file: listed.file().to_owned(),
-            source: listed.source.clone(),
-            what: remark.clone(),
-        };
-        listed
-            .remarks
-            .iter()
-            .map(|remark| slip(&in_file(remark), world) + "\n")
-            .collect()
-    }
+/// What a format lacks without harm, each remark with its line.
+pub fn remarks(listed: &Listed, world: &World) -> String {
+    let in_file = |remark: &Slip<Meaning>| InFile {
+        file: listed.file().to_owned(),
+        source: listed.source.clone(),
+        what: remark.clone(),
+    };
+    listed
+        .remarks
+        .iter()
+        .map(|remark| slip(&in_file(remark), world) + "\n")
+        .collect()
 }

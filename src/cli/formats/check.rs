@@ -1,10 +1,10 @@
 //! `ronde formats check`: what keeps files from being formats, with the place, the line and a caret.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::cli::errors::Fault;
+use crate::cli::errors::{self, Fault};
 use crate::cli::world::World;
 use crate::live::catalogue::{Catalogue, Listed, NotFound};
 
@@ -28,12 +28,12 @@ pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
         return Err(Fault::broken_formats(&listed));
     }
     let line = |listed: &Listed| {
-        Fault::remarks(listed, world) + &world.words.plain_format_whole(listed.file().display().to_string()) + "\n"
+        errors::remarks(listed, world) + &world.words.plain_format_whole(listed.file().display().to_string()) + "\n"
     };
     Ok(listed.iter().map(line).collect())
 }
 
-fn one(file: &PathBuf, world: &World) -> Result<Listed, Fault> {
+fn one(file: &Path, world: &World) -> Result<Listed, Fault> {
     let workspace = world.workspace()?;
     let (catalogue, id) = Catalogue::with_file(&world.disk, workspace, file)
         .map_err(|trouble| Fault::disk(&workspace.formats(), trouble))?;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use crate::cli::errors::Fault;
+use crate::cli::errors::{self, Fault};
 use crate::cli::world::World;
 use crate::export::table::Table;
 use crate::format::Format;
@@ -36,7 +36,7 @@ pub fn answer(_: Arguments, world: &World) -> Result<String, Fault> {
     };
     let broken = catalogue.listed.iter().filter(|listed| listed.held.is_err());
     let broken: String = broken
-        .map(|listed| Fault::broken_in_a_line(listed, &world.words) + "\n")
+        .map(|listed| errors::broken_in_a_line(listed, &world.words) + "\n")
         .collect();
     let space = if broken.is_empty() { "" } else { "\n" };
     Ok(table.draw(world.columns()) + space + &broken)

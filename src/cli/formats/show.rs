@@ -37,7 +37,7 @@ pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
         rows: rows.iter().map(|row| self::row(row, world)).collect(),
         gives_way: 0,
     };
-    let time = words.in_words(Duration::from_millis(total(&rows)));
+    let time = words.span(Duration::from_millis(total(&rows)));
     let summary = words.plain_for_people(people, time);
     Ok(format!(
         "{}\n{}\n\n{summary}\n\n{}",

@@ -6,16 +6,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{App, Screen, Surroundings, around};
-use crate::export::poster::poster;
 use crate::live::setup::setup;
 use crate::live::{Meeting, Opened};
 use crate::notation::Id;
 use crate::register::Register;
 use crate::session::decide::{Guest, RoleFor, Setup};
-use crate::session::decision::DecisionId;
+use crate::session::decision::{Decision, DecisionId};
 use crate::tui::screens::home::{Home, HomeWants, gathered};
 use crate::tui::screens::meeting::{self, Face, MeetingScreen};
-use crate::tui::screens::pages::{Pages, PagesWants};
+use crate::tui::screens::review::{Review, ReviewWants};
 use crate::tui::screens::setup::{SetupScreen, SetupWants};
 use crate::tui::theme::Role;
 use crate::tui::widgets::letters::{cut, write};
@@ -26,14 +25,11 @@ pub(super) enum Wants {
     Home(HomeWants),
     Setup(SetupWants),
     Meeting(meeting::Wants),
-    Pages(PagesWants),
+    Review(ReviewWants),
 }
 
 /// The people of a format that is only tried.
 const EXAMPLE_PEOPLE: [&str; 5] = ["Aïcha", "Bruno", "Chen", "Dominique", "Élise"];
-
-/// A decision's text is at most this wide (screens 2).
-const COLUMNS: usize = 78;
 
 /// Home, as the workspace now is.
 pub(super) fn home(around: &Surroundings) -> Screen {
@@ -48,7 +44,6 @@ pub(super) fn home(around: &Surroundings) -> Screen {
     Screen::Home {
         home: Home::default(),
         view: Box::new(view),
-        register: Box::new(register),
     }
 }
 
@@ -95,8 +90,7 @@ impl App {
             Wants::Home(wants) => self.of_home(wants),
             Wants::Setup(wants) => self.of_setup(wants),
             Wants::Meeting(wants) => self.of_meeting(wants),
-            Wants::Pages(PagesWants::Back) => self.back_from_pages(),
-            Wants::Pages(PagesWants::Leave) => self.left = true,
+            Wants::Review(wants) => self.of_review(wants),
         }
     }
 
@@ -105,8 +99,8 @@ impl App {
             HomeWants::GoOn(session) => self.go_on(&session),
             HomeWants::Begin(format) => self.prepare(&format),
             HomeWants::TryWithExamplePeople(format) => self.try_out(&format),
-            HomeWants::Open(decision) => self.read_decision(&decision),
-            HomeWants::Review => self.read_all(),
+            HomeWants::Open(decision) => self.review(Some(&decision)),
+            HomeWants::Review => self.review(None),
             HomeWants::Help => self.notice = Some(self.around.words.help_clicker()),
             HomeWants::Language => {
                 self.next_language();
@@ -131,7 +125,7 @@ impl App {
     fn of_meeting(&mut self, wants: meeting::Wants) {
         match wants {
             meeting::Wants::Leave => self.left = true,
-            meeting::Wants::Review => self.read_all(),
+            meeting::Wants::Review => self.review(None),
             meeting::Wants::Language => self.next_language(),
             meeting::Wants::Theme => self.next_theme(),
         }
@@ -191,48 +185,40 @@ impl App {
         }
     }
 
-    fn read_decision(&mut self, id: &DecisionId) {
-        let Screen::Home { register, .. } = &self.screen else {
-            return;
-        };
-        let found = register.decisions.iter().find(|entry| entry.decision.id() == id);
-        if let Some(entry) = found {
-            let text = poster(&entry.decision, &self.around.words, COLUMNS);
-            self.screen = Screen::Pages {
-                pages: Pages::new(text),
-                from: None,
-            };
-        }
-    }
-
-    /// All that was decided, the latest first; a meeting that is held goes on behind it.
-    fn read_all(&mut self) {
+    /// All that was decided, the latest first, with one of them opened; a meeting that is held goes on behind it.
+    fn review(&mut self, opened: Option<&DecisionId>) {
         let ground = &self.around.ground;
         let register = Register::scan(&*ground.disk, &ground.workspace).unwrap_or_default();
-        let words = &self.around.words;
-        let posters: Vec<String> = register
+        let decisions: Vec<Decision> = register
             .latest(usize::MAX)
-            .map(|entry| poster(&entry.decision, words, COLUMNS))
+            .map(|entry| entry.decision.clone())
             .collect();
-        let text = if posters.is_empty() {
-            words.home_no_decision()
-        } else {
-            posters.join("\n\n\n")
-        };
+        let review = opened.map_or_else(Review::default, |id| Review::opened_at(id, &decisions));
         let before = std::mem::replace(
             &mut self.screen,
-            Screen::Pages {
-                pages: Pages::new(text),
+            Screen::Review {
+                review,
+                decisions,
                 from: None,
             },
         );
-        if let (Screen::Meeting(meeting), Screen::Pages { from, .. }) = (before, &mut self.screen) {
+        if let (Screen::Meeting(meeting), Screen::Review { from, .. }) = (before, &mut self.screen) {
             *from = Some(meeting);
         }
     }
 
-    fn back_from_pages(&mut self) {
-        let Screen::Pages { from, .. } = &mut self.screen else {
+    fn of_review(&mut self, wants: ReviewWants) {
+        match wants {
+            ReviewWants::Back => self.back_from_review(),
+            ReviewWants::Help => {}
+            ReviewWants::Language => self.next_language(),
+            ReviewWants::Theme => self.next_theme(),
+            ReviewWants::Leave | ReviewWants::LeaveAtOnce => self.left = true,
+        }
+    }
+
+    fn back_from_review(&mut self) {
+        let Screen::Review { from, .. } = &mut self.screen else {
             return;
         };
         self.screen = match from.take() {

@@ -4,12 +4,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use crate::tui::intent::Intent;
 use crate::tui::theme::{Look, Role};
 use crate::tui::widgets::balanced::wrapped;
-use crate::tui::widgets::letters::{cut, row_of, width, write, write_right};
+use crate::tui::widgets::letters::{row_of, width, write, write_right};
 use crate::tui::widgets::sheet::{self, Row, Standing};
 
 /// What is drawn.
@@ -41,12 +41,27 @@ pub fn numbered(number: usize, label: String, detail: String) -> Row {
 impl Choices {
     /// Its rows with the edge on this screen: two thirds of it at most, but all answers where they fit.
     pub fn height(&self, screen: Size) -> u16 {
+        let columns = screen.width.saturating_sub(4);
         let foot = if self.foot.is_empty() { 0 } else { 2 };
-        // The edge, the title, an empty row above the answers and one below everything.
-        let wanted = self.list_height() + foot + 4;
+        // The edge, an empty row above the answers and one below everything.
+        let wanted = self.head_height(columns).saturating_add(self.list_height() + foot + 3);
         let answers = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
         let most = (screen.height - screen.height / 3).max(answers);
         wanted.min(most).min(screen.height.saturating_sub(1))
+    }
+
+    /// What stands beside the title, in rows of its own where it does not fit there.
+    fn below_title(&self, columns: u16) -> Vec<String> {
+        let beside = width(&self.title).saturating_add(BESIDE + width(&self.column));
+        if self.said.is_empty() || beside.saturating_add(width(&self.said)) <= columns {
+            return Vec::new();
+        }
+        wrapped(&self.said, columns)
+    }
+
+    fn head_height(&self, columns: u16) -> u16 {
+        let lines = wrapped(&self.title, columns).len() + self.below_title(columns).len();
+        u16::try_from(lines).unwrap_or(u16::MAX / 4)
     }
 
     fn list_height(&self) -> u16 {
@@ -64,62 +79,88 @@ impl Choices {
         self
     }
 
-    /// Draws edge, title, answers and last sentence; gives up the last sentence, then the empty rows, then the title.
+    /// Draws edge, title, answers and last sentence; gives up the last sentence, then the empty rows, then the title. In a narrow
+    /// place the answers stand without what they lead to.
     pub fn draw(&self, buffer: &mut Buffer, place: Rect, look: Look) {
         let inside = sheet::draw(buffer, place, look);
         let answers = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
-        let mut top = 0;
-        if inside.height > answers {
-            self.draw_title(buffer, inside, look);
-            top = 1 + u16::from(inside.height > answers + 1);
-        }
-        let room = inside.height.saturating_sub(top);
+        let head = self.head_height(inside.width);
+        let head = head.min(inside.height.saturating_sub(answers));
+        self.draw_head(buffer, inside, head, look);
+        let top = if head > 0 && inside.height > answers + head {
+            head + 1
+        } else {
+            head
+        };
+        let room = inside.height - top;
         let height = self.list_height().min(room);
-        sheet::rows(
-            buffer,
-            Rect {
-                y: inside.y + top.min(inside.height),
-                height,
-                ..inside
-            },
-            &self.rows,
-            look,
-        );
-        let italic = look.theme.style(Role::Quiet).add_modifier(Modifier::ITALIC);
+        let list = Rect {
+            y: inside.y + top,
+            height,
+            ..inside
+        };
+        sheet::rows(buffer, list, &in_columns(&self.rows, inside.width), look);
         let below = Rect {
             y: inside.y + (top + height + 1).min(inside.height),
             height: room.saturating_sub(height + 1),
             ..inside
         };
-        for (row, line) in (0..below.height).zip(wrapped(&self.foot, below.width)) {
-            write(
-                buffer,
-                row_of(below, row),
-                below.x.into(),
-                i32::from(below.y + row),
-                &line,
-                italic,
-            );
-        }
+        write_lines(buffer, below, &wrapped(&self.foot, below.width), italic(look));
     }
 
-    fn draw_title(&self, buffer: &mut Buffer, inside: Rect, look: Look) {
-        let row = row_of(inside, 0);
-        let y = i32::from(row.y);
-        let title = cut(&self.title, row.width, look.glyphs.ellipsis);
-        write(buffer, row, row.x.into(), y, &title, look.theme.bold(Role::Lamp));
-        let after = width(&title) + 4;
-        let column = if self.column.is_empty() {
-            0
-        } else {
-            width(&self.column) + 2
+    /// The title with what stands beside or below it, in so many rows.
+    fn draw_head(&self, buffer: &mut Buffer, inside: Rect, rows: u16, look: Look) {
+        let head = Rect {
+            height: rows.min(inside.height),
+            ..inside
         };
-        if let Some(room) = row.width.checked_sub(after + column) {
-            let said = cut(&self.said, room, look.glyphs.ellipsis);
-            let italic = look.theme.style(Role::Quiet).add_modifier(Modifier::ITALIC);
-            write(buffer, row, i32::from(row.x + after), y, &said, italic);
-            write_right(buffer, row, y, &self.column, look.theme.style(Role::Faint));
+        if head.is_empty() {
+            return;
         }
+        let (title, below) = (wrapped(&self.title, head.width), self.below_title(head.width));
+        write_lines(buffer, head, &title, look.theme.bold(Role::Lamp));
+        let first = row_of(head, 0);
+        let y = i32::from(first.y);
+        if width(&self.title).saturating_add(BESIDE + width(&self.column)) <= first.width {
+            write_right(buffer, first, y, &self.column, look.theme.style(Role::Faint));
+        }
+        if below.is_empty() {
+            let after = i32::from(first.x) + i32::from(width(&self.title)) + i32::from(BESIDE);
+            write(buffer, first, after, y, &self.said, italic(look));
+        }
+        let down = u16::try_from(title.len()).unwrap_or(rows).min(head.height);
+        let place = Rect {
+            y: head.y + down,
+            height: head.height - down,
+            ..head
+        };
+        write_lines(buffer, place, &below, italic(look));
+    }
+}
+
+/// Between the title and what stands beside it.
+const BESIDE: u16 = 4;
+
+/// In fewer columns what an answer leads to is left out, so that the answer itself can be read.
+const DETAILS_FROM: u16 = 60;
+
+/// The rows as so many columns can hold them.
+pub fn in_columns(rows: &[Row], columns: u16) -> Vec<Row> {
+    let mut rows = rows.to_vec();
+    if columns < DETAILS_FROM {
+        rows.iter_mut().for_each(|row| row.detail.clear());
+    }
+    rows
+}
+
+fn italic(look: Look) -> Style {
+    look.theme.style(Role::Quiet).add_modifier(Modifier::ITALIC)
+}
+
+fn write_lines(buffer: &mut Buffer, place: Rect, lines: &[String], style: Style) {
+    for (row, line) in (0..place.height).zip(lines) {
+        let row = row_of(place, row);
+        write(buffer, row, row.x.into(), row.y.into(), line, style);
     }
 }
 

@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use self::deeds::{Deed, Does, deeds};
+use super::choices::in_columns;
 use super::hints::Line;
 use super::{Answer, Sheet, Typed, confirm, pick};
 use crate::session::Request;
@@ -142,7 +143,7 @@ impl Sheet for Find {
             .enumerate()
             .map(|(index, deed)| row(deed, index == at, context))
             .collect();
-        sheets::rows(buffer, below, &rows, context.look);
+        sheets::rows(buffer, below, &in_columns(&rows, below.width), context.look);
     }
 
     fn hint(&self, context: Context<'_>) -> Hint {

@@ -27,6 +27,15 @@ impl Line {
         self
     }
 
+    /// One key more in the sentence, left out in its shortest form.
+    pub fn and_if_room(self, key: impl Into<String>, said: impl Said) -> Line {
+        let mut line = self.and(key, said);
+        if let Some(shortest) = line.0.sentences.last_mut() {
+            shortest.truncate(shortest.len().saturating_sub(2));
+        }
+        line
+    }
+
     /// A key at the right, as it is written.
     pub fn key(mut self, key: impl Into<String>, label: String) -> Line {
         let key = key.into();

@@ -70,7 +70,7 @@ pub fn hint(form: &Form, keep: String, context: Context<'_>) -> Line {
             .intent(Intent::NextPart, words, words.label_next_field()),
         (false, true) if form.draft().len() == 1 => Line::does(enter, keep),
         (false, true) => Line::does(enter, keep).intent(Intent::NextPart, words, words.label_next_field()),
-        (false, false) => Line::does(enter, words.label_next_field()).and(key(Intent::Keep), keep),
+        (false, false) => Line::does(enter, words.label_next_field()).and_if_room(key(Intent::Keep), keep),
     }
 }
 

@@ -2,7 +2,6 @@
 
 pub mod home;
 pub mod meeting;
-pub mod pages;
 pub mod review;
 pub mod setup;
 pub mod stage;

@@ -5,17 +5,21 @@
 //!
 //! | file | what it draws |
 //! | --- | --- |
-//! | `frame` | header, agenda, cue or notice, hint line: round every scene |
+//! | `frame`, `header`, `above_hint` | header, agenda, cue or notice, hint line: round every scene |
 //! | `circle` | people round the table, the sentence in the ring, the text at the right |
 //! | `band` | the same in a few rows, where space is short |
 //! | `object` | the text that is decided on, what was heard |
 //! | `integration`, `amend`, `points`, `poster`, `rest` | the scenes that are not a circle |
+//! | `hit` | what stands at a cell, for the mouse |
 //! | `people`, `time`, `sentence`, `keys` | what the view means for seats, clocks, the sentence, the hint |
 
+mod above_hint;
 mod amend;
 mod band;
 mod circle;
 mod frame;
+mod header;
+mod hit;
 mod integration;
 pub mod keys;
 mod object;
@@ -33,6 +37,7 @@ mod time;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub use self::hit::{Hit, hit};
 pub use self::shown::{Cue, HintLine, Notice, Shown, Trouble};
 
 use self::frame::{Frame, Way};
@@ -57,7 +62,7 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
         rest::draw_covered(buffer, place, context);
         return;
     }
-    if place.width < 40 || place.height < 12 {
+    if is_small(place) {
         draw_small(buffer, place, context, shown);
         return;
     }
@@ -84,6 +89,11 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
         }
         Picture::Outcomes => poster::draw_list(buffer, body, context),
     }
+}
+
+/// Too small for more than who speaks and who is next.
+fn is_small(place: Rect) -> bool {
+    place.width < 40 || place.height < 12
 }
 
 /// Who speaks and who is next; while a sheet is open there may be a few rows only.

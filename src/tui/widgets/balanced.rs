@@ -55,7 +55,9 @@ pub fn in_lines(text: &str, count: usize, columns: u16) -> Option<Vec<String>> {
     if columns == 0 || !fits(columns) {
         return None;
     }
-    let (mut too_narrow, mut enough) = (0, columns);
+    // Never so narrow that a word would be broken which need not be.
+    let longest = text.split([' ', '\n']).map(width).max().unwrap_or(0);
+    let (mut too_narrow, mut enough) = (longest.saturating_sub(1).min(columns - 1), columns);
     while enough - too_narrow > 1 {
         let middle = too_narrow + (enough - too_narrow) / 2;
         if fits(middle) {

@@ -98,23 +98,29 @@ fn of_seat(focus: Focus, telling: &Telling<'_>) -> Said {
     let speaker = telling.session.visit.as_ref().and_then(|visit| visit.speaker());
     let back = match speaker {
         Some(speaker) => words.hint_back_to(telling.name(speaker)),
-        None => words.hint_go_on(),
+        None => words.hint_back_to_everyone(),
     };
     said.key(Press::Next, back)
 }
 
-/// A seat selected while all answer by a sign: the exception is recorded there, Space says that nobody else objects.
-pub fn exception_of(person: PersonId, telling: &Telling<'_>) -> Said {
+/// A seat selected while all answer by a sign: the exception is recorded there, and Space still does what it does.
+pub fn exception_of(person: PersonId, expected: &Expected, telling: &Telling<'_>) -> Said {
     let words = telling.words;
     let said = Said::new()
         .strong(words.hint_answer_of(telling.name(person)))
         .key(Press::Objection, words.answer_objection());
-    let said = if concerns_are_given(telling) {
+    let (concern, space) = match expected {
+        Expected::Does(Doing::NobodyObjects { else_: false }) => (true, words.hint_together()),
+        Expected::Does(Doing::NobodyObjects { else_: true }) => (true, words.hint_together_else()),
+        Expected::Does(Doing::GroupAgrees { objections: 0 }) => (false, words.hint_together()),
+        _ => (false, words.hint_continue_unchanged()),
+    };
+    let said = if concern && concerns_are_given(telling) {
         said.key(Press::Concern, words.answer_concern())
     } else {
         said
     };
-    said.key(Press::Next, words.hint_together_else())
+    said.key(Press::Next, space)
 }
 
 fn concerns_are_given(telling: &Telling<'_>) -> bool {
@@ -173,8 +179,8 @@ fn awaits(awaited: &Awaited, telling: &Telling<'_>) -> Said {
         },
         Awaited::Choice(formats) => Said::new().strong(words.hint_choose_one(1, formats.len())),
         Awaited::Gap => Said::new()
-            .key(Press::Number(1), words.gap_leave_out())
-            .key(Press::Number(2), words.gap_count()),
+            .key(Press::Number(1), at_last(words.gap_leave_out(), words.answer_no()))
+            .key(Press::Number(2), at_last(words.gap_count(), words.answer_yes())),
         Awaited::WayOut => Said::new().key(Press::WaysOut, words.hint_ways_out()),
         Awaited::AllKept => Said::new()
             .strong(words.hint_all_kept())
@@ -231,6 +237,15 @@ fn here(telling: &Telling<'_>) -> String {
         .as_ref()
         .map(|visit| telling.place_name(&visit.place))
         .unwrap_or_default()
+}
+
+/// Words with a shortest form of their own.
+fn at_last(long: String, shortest: String) -> Hint {
+    Hint {
+        short: long.clone(),
+        long,
+        shortest,
+    }
 }
 
 fn after_comma(hint: Hint) -> Hint {

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::telling::Telling;
+use super::telling::{Telling, capital};
 use crate::session::event::Side;
 use crate::session::facts::{Door, GroupQuestion, WayOut};
-use crate::session::ids::{ItemId, TextRef};
+use crate::session::ids::TextRef;
 
 /// The question for the wall.
 pub fn question(question: GroupQuestion<TextRef>, telling: &Telling<'_>) -> String {
@@ -43,7 +43,7 @@ pub fn door(door: Door, telling: &Telling<'_>) -> String {
     let words = telling.words;
     let session = telling.session;
     match door {
-        Door::FromItem { item, by } => words.doors_more(minutes(by), number(item, telling)),
+        Door::FromItem { item, by } => words.doors_more(minutes(by), telling.number(item)),
         Door::NextMeeting(_) => words.doors_next_time(),
         Door::DropLast(_) => words.doors_drop_last(),
         Door::RunOver(by) => {
@@ -56,16 +56,4 @@ pub fn door(door: Door, telling: &Telling<'_>) -> String {
 
 fn minutes(by: u64) -> u64 {
     Duration::from_millis(by).as_secs().div_ceil(60)
-}
-
-fn number(item: ItemId, telling: &Telling<'_>) -> usize {
-    telling.number(item)
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::hint::hint;
 use super::said::{Part, Press};
-use super::telling::Telling;
+use super::telling::{Telling, capital};
 use crate::notation::limits;
 use crate::session::event::Presence;
 use crate::session::expected::{Awaited, Expected, Focus};
@@ -178,7 +178,7 @@ fn awaiting(expected: &Expected, telling: &Telling<'_>) -> Refused {
             Refused::but(words.refusal_text_open(), Press::Close, words.label_close_draft_stays())
         }
         Expected::Awaits(Awaited::Disk) => Refused::only(format!(
-            "{} {}",
+            "{}. {}",
             capital(&words.disk_act_not_kept()),
             words.disk_trying()
         )),
@@ -197,12 +197,4 @@ fn first(expected: &Expected, telling: &Telling<'_>) -> Refused {
         what: telling.words.refusal_first(),
         way: said.keys().next().zip(does),
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect::<String>());
-    first.map_or_else(String::new, |words| format!("{words}."))
 }

@@ -157,7 +157,11 @@ impl<'a> Telling<'a> {
 
 /// `proposal_holder` as a person reads it: Proposal holder.
 fn in_letters(id: &Id) -> String {
-    let words = id.as_str().replace('_', " ");
+    capital(&id.as_str().replace('_', " "))
+}
+
+/// With a capital letter, as a sentence begins.
+pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters
         .next()

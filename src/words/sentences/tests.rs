@@ -90,9 +90,13 @@ fn the_hint_line_says_what_was_agreed() {
     let repaired = hinted(french(), Expected::Does(Doing::Return), Focus::Seat(dominique));
     assert_eq!(
         repaired,
-        "Dominique : [1] pas d’objection [2] objection [3] préoccupation [Space] reprendre"
+        "Dominique : [1] pas d’objection [2] objection [3] préoccupation [Space] revenir à tout le monde"
     );
-    let holder = hinted(english(), Expected::Awaits(Awaited::Amendment(dominique)), Focus::Stage);
+    let holder = hinted(
+        english(),
+        Expected::Awaits(Awaited::Amendment(Some(dominique))),
+        Focus::Stage,
+    );
     assert_eq!(holder, "[1] keep [2] clarify [3] change [4] rework [5] withdraw");
     let yes = hinted(french(), Expected::Awaits(Awaited::Objector(dominique)), Focus::Stage);
     assert_eq!(yes, "[1] oui [2] non [3] pas encore");
@@ -142,7 +146,7 @@ fn all_expected() -> Vec<Expected> {
     let awaits = [
         Awaited::Objector(person),
         Awaited::Holder(person),
-        Awaited::Amendment(person),
+        Awaited::Amendment(Some(person)),
         Awaited::Away(vec![person]),
         Awaited::Away(vec![person, PersonId(2)]),
         Awaited::Choice(vec![id("report"), id("explore")]),

@@ -37,9 +37,10 @@ fn drawn(room: &Room, sheet: &dyn Sheet, width: u16, height: u16) -> String {
     lines.join("\n").replace(room.meeting.id(), "k3f9")
 }
 
-fn both(room: &Room, sheet: &dyn Sheet, name: &str) {
+fn sized(room: &Room, sheet: &dyn Sheet, name: &str) {
     insta::assert_snapshot!(format!("{name}-120x35"), drawn(room, sheet, 120, 35));
     insta::assert_snapshot!(format!("{name}-80x24"), drawn(room, sheet, 80, 24));
+    insta::assert_snapshot!(format!("{name}-40x12"), drawn(room, sheet, 40, 12));
 }
 
 fn french(step: &str) -> Room {
@@ -82,7 +83,7 @@ fn an_action_is_captured() {
         .types("ch")
         .enter()
         .types("lundi");
-    both(&room, &*hand.sheet, "note");
+    sized(&room, &*hand.sheet, "note");
 }
 
 #[test]
@@ -91,7 +92,7 @@ fn the_words_of_an_objection() {
     room.until_asked(CHEN);
     let sheet = words_of::sheet(room.context(), CHEN, words_of::Of::Objection, None);
     let hand = Hand::on(&room, sheet).types("Six of us cannot use it without help.");
-    both(&room, &*hand.sheet, "words");
+    sized(&room, &*hand.sheet, "words");
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn a_proposal_is_written() {
         .enter();
     let hand = hand.types("À partir du 1er janvier, nos documents partagés sont sur un seul Nextcloud.");
     let hand = hand.enter().enter().types("Deux d’entre nous s’en occupent.");
-    both(&room, &*hand.sheet, "proposal");
+    sized(&room, &*hand.sheet, "proposal");
 }
 
 #[test]
@@ -111,44 +112,44 @@ fn a_decision_asks_for_its_details() {
     let room = english("record");
     let sheet = detail::sheet(room.context(), crate::session::event::Detail::Term, None);
     let hand = Hand::on(&room, sheet).types("in six months");
-    both(&room, &*hand.sheet, "detail");
+    sized(&room, &*hand.sheet, "detail");
 }
 
 #[test]
 fn points_are_listed_and_one_is_changed() {
     let room = with_points();
-    both(&room, &*points::sheet(), "points");
+    sized(&room, &*points::sheet(), "points");
     let item = room.meeting.session().item_order[1];
-    both(&room, &*points::point(room.context(), Some(item), None), "point");
+    sized(&room, &*points::point(room.context(), Some(item), None), "point");
 }
 
 #[test]
 fn somebody_arrives_or_leaves() {
     let room = french("consent_round");
-    both(&room, &*Hand::on(&room, people::sheet()).types("e").sheet, "people");
+    sized(&room, &*Hand::on(&room, people::sheet()).types("e").sheet, "people");
     let hand = Hand::on(&room, people::sheet()).types("Inès").enter();
-    both(&room, &*hand.sheet, "arrival");
-    both(&room, &*people::about(CHEN), "about");
-    both(
+    sized(&room, &*hand.sheet, "arrival");
+    sized(&room, &*people::about(CHEN), "about");
+    sized(
         &room,
         &*Hand::on(&room, people::about(CHEN)).types("2").sheet,
         "departure",
     );
-    both(&room, &*people::about(super::room::HELENE), "expected");
+    sized(&room, &*people::about(super::room::HELENE), "expected");
 }
 
 #[test]
 fn a_person_is_picked_for_the_floor() {
     let mut room = english("react");
     room.space();
-    both(&room, &*pick::sheet(pick::For::Floor), "pick");
+    sized(&room, &*pick::sheet(pick::For::Floor), "pick");
 }
 
 #[test]
 fn pauses_doors_and_ways_out_are_offered() {
     let room = french("react");
-    both(&room, &*pause::sheet(), "pause");
-    both(
+    sized(&room, &*pause::sheet(), "pause");
+    sized(
         &room,
         &*Hand::on(&room, pause::sheet()).types("4").types("14 h 30").sheet,
         "until",
@@ -156,14 +157,14 @@ fn pauses_doors_and_ways_out_are_offered() {
     let mut circle = with_points();
     circle.until("explore");
     circle.pass(11);
-    both(&circle, &*time::sheet(), "doors");
+    sized(&circle, &*time::sheet(), "doors");
     let mut speaking = french("present");
     speaking.pass(2);
-    both(&speaking, &*time::exact(speaking.context()), "exact");
+    sized(&speaking, &*time::exact(speaking.context()), "exact");
     let mut stuck = Room::consent(Language::FRENCH);
     stuck.until_amendment();
-    both(&stuck, &*ways_out::sheet(None), "ways");
-    both(
+    sized(&stuck, &*ways_out::sheet(None), "ways");
+    sized(
         &stuck,
         &*Hand::on(&stuck, ways_out::sheet(None)).types("2").sheet,
         "way",
@@ -173,16 +174,16 @@ fn pauses_doors_and_ways_out_are_offered() {
 #[test]
 fn a_question_stands_with_its_answers() {
     let room = french("react");
-    both(&room, &*confirm::sheet(Question::Finish(vec![CHEN])), "finish");
-    both(&room, &*confirm::sheet(Question::Leave), "leave");
+    sized(&room, &*confirm::sheet(Question::Finish(vec![CHEN])), "finish");
+    sized(&room, &*confirm::sheet(Question::Leave), "leave");
 }
 
 #[test]
 fn the_search_lists_what_it_finds() {
     let mut room = english("react");
     room.space();
-    both(&room, &*find::sheet(), "find");
-    both(
+    sized(&room, &*find::sheet(), "find");
+    sized(
         &room,
         &*Hand::on(&room, find::sheet()).types("floor").sheet,
         "find-floor",
@@ -192,8 +193,8 @@ fn the_search_lists_what_it_finds() {
 #[test]
 fn the_help_and_the_marks() {
     let room = french("react");
-    both(&room, &*help::sheet(), "help");
-    both(&room, &*Hand::on(&room, help::sheet()).types("?").sheet, "marks");
+    sized(&room, &*help::sheet(), "help");
+    sized(&room, &*Hand::on(&room, help::sheet()).types("?").sheet, "marks");
 }
 
 #[test]
@@ -202,7 +203,7 @@ fn versions_stand_with_what_has_changed() {
     room.does(Command::Item(OnItem::Propose(super::room::text(
         "We meet on the first Tuesday.\n\nAt eight.",
     ))));
-    both(&room, &*versions::sheet(room.context()), "versions");
+    sized(&room, &*versions::sheet(room.context()), "versions");
 }
 
 /// Every sheet there is, over a meeting in which it can be opened.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::stage::view::ObjectView;
 use crate::tui::context::Context;
 use crate::tui::screens::stage::band;
-use crate::tui::screens::stage::circle::{beside, percent};
+use crate::tui::screens::stage::circle::{hairline, percent, sides};
 use crate::tui::screens::stage::object::{self, Below};
 use crate::tui::screens::stage::people::lit;
 use crate::tui::screens::stage::rows::{Rows, draw_sentence};
@@ -25,7 +25,8 @@ pub fn draw(buffer: &mut Buffer, body: Rect, object: &ObjectView, context: Conte
         band::draw(buffer, body, context, shown);
         return;
     }
-    let (left, right) = beside(buffer, body, percent(body.width, 40), context);
+    let (left, right) = sides(body, percent(body.width, 40));
+    hairline(buffer, body, percent(body.width, 40), context);
     let mut rows = Rows::of(Rect {
         width: left.width.saturating_sub(1),
         ..left

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 
 use crate::format::Capture;
 use crate::session::facts::NoteKind;
-use crate::stage::view::{PointView, Scene, SpeakView};
+use crate::stage::view::{ObjectView, PointView, Scene, SpeakView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::band;
 use crate::tui::screens::stage::frame::VERY_WIDE;
@@ -21,12 +21,14 @@ use crate::tui::screens::stage::time::{self, Seen};
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::wrapped;
 use crate::tui::widgets::circle::middle::{self, QuestionPlace};
-use crate::tui::widgets::circle::{self, Circle, Middle, Progress, Stance, list};
+use crate::tui::widgets::circle::{self, Circle, Middle, Plan, Progress, Stance, list};
 use crate::tui::widgets::letters::write;
 use crate::words::sentences::hint::kind;
 
 /// From here on the text stands beside the people.
 const BESIDE: u16 = 94;
+/// The people's part of the columns, in hundredths.
+const LEFT: u16 = 58;
 /// A ring needs so much.
 const RING: (u16, u16) = (56, 13);
 /// From here on names as a list stand beside the rest.
@@ -36,19 +38,57 @@ const NOTES: u16 = 40;
 
 /// Draws the scene into the body.
 pub fn draw(buffer: &mut Buffer, body: Rect, context: Context<'_>, shown: &Shown) {
+    let object = object(context);
+    let Some(place) = people_place(body, context) else {
+        band::draw(buffer, body, context, shown);
+        return;
+    };
+    draw_people(buffer, place, context, shown);
+    if let Some(object) = object {
+        let (_, text) = sides(body, percent(body.width, LEFT));
+        hairline(buffer, body, percent(body.width, LEFT), context);
+        object::draw(buffer, text, object, Below::Heard, (context, shown.scroll));
+    } else if let Some(notes) = notes_place(body, context) {
+        draw_notes(buffer, notes, context);
+    }
+}
+
+/// The seat at a cell of the screen, in the ring or in the list.
+pub fn seat_at(body: Rect, context: Context<'_>, shown: &Shown, at: (u16, u16)) -> Option<usize> {
+    let place = people_place(body, context)?;
+    let circle = whole(context, shown);
+    if let Some(plan) = ring(place, &circle, context) {
+        return plan.seat_at(at);
+    }
+    if !is_listed(place) {
+        return None;
+    }
+    let (_, names, _) = list_places(place, context);
+    let people = list::People {
+        seats: &circle.seats,
+        speaker: circle.speaker,
+    };
+    list::seat_at(names, people, at)
+}
+
+/// What is decided on, where it is shown beside the people.
+fn object(context: Context<'_>) -> Option<&ObjectView> {
     let object = step(context.view).and_then(|step| step.object.as_ref());
-    let object = object.filter(|_| !is_quiet(context.view));
-    match object {
-        Some(object) if body.width >= BESIDE && body.height >= RING.1 => {
-            let (people, text) = beside(buffer, body, percent(body.width, 58), context);
-            draw_people(buffer, people, context, shown);
-            object::draw(buffer, text, object, Below::Heard, (context, shown.scroll));
-        }
-        Some(_) => band::draw(buffer, body, context, shown),
-        None => {
-            let place = without_notes(buffer, body, context);
-            draw_people(buffer, place, context, shown);
-        }
+    object.filter(|_| !is_quiet(context.view))
+}
+
+/// Where the people are; none where there is only room for the band.
+fn people_place(body: Rect, context: Context<'_>) -> Option<Rect> {
+    match object(context) {
+        Some(_) if body.width >= BESIDE && body.height >= RING.1 => Some(sides(body, percent(body.width, LEFT)).0),
+        Some(_) => None,
+        None => Some(match notes_place(body, context) {
+            Some(notes) => Rect {
+                width: body.width.saturating_sub(notes.width + 2),
+                ..body
+            },
+            None => body,
+        }),
     }
 }
 
@@ -57,44 +97,39 @@ pub fn percent(columns: u16, part: u16) -> u16 {
     u16::try_from(u32::from(columns) * u32::from(part) / 100).unwrap_or(columns)
 }
 
-/// Two places with the hairline between them.
-pub fn beside(buffer: &mut Buffer, body: Rect, left: u16, context: Context<'_>) -> (Rect, Rect) {
-    let style = context.look.theme.style(Role::Line);
-    let column = i32::from(body.x) + i32::from(left);
-    for row in body.top()..body.bottom() {
-        write(buffer, body, column, row.into(), context.look.glyphs.hairline, style);
-    }
+/// Two places beside each other, with room for the hairline.
+pub fn sides(body: Rect, left: u16) -> (Rect, Rect) {
     let right = Rect {
         x: body.x + left + 3,
         width: body.width.saturating_sub(left + 3),
         ..body
     };
-    (
-        Rect {
-            width: left.saturating_sub(1),
-            ..body
-        },
-        right,
-    )
+    let left = Rect {
+        width: left.saturating_sub(1),
+        ..body
+    };
+    (left, right)
 }
 
-/// The notes at the right, where there is much room; what is left of it.
-fn without_notes(buffer: &mut Buffer, body: Rect, context: Context<'_>) -> Rect {
-    let notes = &context.meeting.session().notes;
-    if body.width + 34 < VERY_WIDE - 4 || notes.is_empty() {
-        return body;
+/// The one line between them.
+pub fn hairline(buffer: &mut Buffer, body: Rect, left: u16, context: Context<'_>) {
+    let style = context.look.theme.style(Role::Line);
+    let column = i32::from(body.x) + i32::from(left);
+    for row in body.top()..body.bottom() {
+        write(buffer, body, column, row.into(), context.look.glyphs.hairline, style);
     }
-    let place = Rect {
+}
+
+/// The notes at the right, where there is much room.
+fn notes_place(body: Rect, context: Context<'_>) -> Option<Rect> {
+    let has_room = body.width >= VERY_WIDE - 38;
+    let has_notes = !context.meeting.session().notes.is_empty();
+    (has_room && has_notes).then(|| Rect {
         x: body.right() - NOTES,
         y: body.y + 1,
         width: NOTES,
         height: body.height.saturating_sub(1),
-    };
-    draw_notes(buffer, place, context);
-    Rect {
-        width: body.width - NOTES - 2,
-        ..body
-    }
+    })
 }
 
 fn draw_notes(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
@@ -133,24 +168,35 @@ fn draw_notes(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
 
 /// The ring; else the list; else the band.
 fn draw_people(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
+    let circle = whole(context, shown);
+    match ring(place, &circle, context) {
+        Some(plan) => plan.draw(buffer, &circle, context.look),
+        None if is_listed(place) => draw_list(buffer, place, &circle, context),
+        None => band::draw(buffer, place, context, shown),
+    }
+}
+
+/// Everything the picture says.
+fn whole(context: Context<'_>, shown: &Shown) -> Circle {
     let People { seats, lit } = people(context, shown);
-    let circle = Circle {
+    Circle {
         heading: heading(context),
         speaker: lit,
         direction: direction(context.view),
         progress: shown_progress(context),
         middle: middle(context),
         seats,
-    };
-    let fits = place.width >= RING.0 && place.height >= RING.1;
-    let plan = fits
-        .then(|| circle::plan(place, &circle, Stance::Stage, context.look))
-        .flatten();
-    match plan {
-        Some(plan) => plan.draw(buffer, &circle, context.look),
-        None if place.width >= LIST && place.height >= RING.1 => draw_list(buffer, place, &circle, context),
-        None => band::draw(buffer, place, context, shown),
     }
+}
+
+fn ring(place: Rect, circle: &Circle, context: Context<'_>) -> Option<Plan> {
+    let fits = place.width >= RING.0 && place.height >= RING.1;
+    fits.then(|| circle::plan(place, circle, Stance::Stage, context.look))
+        .flatten()
+}
+
+fn is_listed(place: Rect) -> bool {
+    place.width >= LIST && place.height >= RING.1
 }
 
 fn shown_progress(context: Context<'_>) -> Progress {
@@ -160,18 +206,29 @@ fn shown_progress(context: Context<'_>) -> Progress {
     }
 }
 
-/// The group as columns of names, the rest beside them (pictures 15).
+/// The group as columns of names, the rest beside them (picture 15).
 fn draw_list(buffer: &mut Buffer, place: Rect, circle: &Circle, context: Context<'_>) {
     let bold = context.look.theme.bold(Role::Text);
-    let lines = wrapped(&sentence(context), place.width.min(object::WIDEST));
-    let mut y = place.y;
-    for line in &lines {
-        write(buffer, place, place.x.into(), y.into(), line, bold);
-        y += 1;
+    let (lines, names, rest) = list_places(place, context);
+    for (row, line) in (place.top()..place.bottom()).zip(&lines) {
+        write(buffer, place, place.x.into(), row.into(), line, bold);
     }
+    let people = list::People {
+        seats: &circle.seats,
+        speaker: circle.speaker,
+    };
+    let words = |above: usize, under: usize| context.words.stage_list_around(above, under);
+    list::draw(buffer, names, people, (&words, context.look));
+    middle::draw_stacked(buffer, rest, &circle.middle, QuestionPlace::Above, context.look);
+}
+
+/// The sentence's lines, then where the names stand and where the rest does.
+fn list_places(place: Rect, context: Context<'_>) -> (Vec<String>, Rect, Rect) {
+    let lines = wrapped(&sentence(context), place.width.min(object::WIDEST));
+    let taken = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).min(place.height);
     let below = Rect {
-        y: (y + 1).min(place.bottom()),
-        height: place.bottom().saturating_sub(y + 1),
+        y: place.y + taken,
+        height: place.height - taken,
         ..place
     };
     let names = Rect {
@@ -183,13 +240,7 @@ fn draw_list(buffer: &mut Buffer, place: Rect, circle: &Circle, context: Context
         width: below.width.saturating_sub(names.width + 2),
         ..below
     };
-    let people = list::People {
-        seats: &circle.seats,
-        speaker: circle.speaker,
-    };
-    let words = |above: usize, under: usize| context.words.stage_list_around(above, under);
-    list::draw(buffer, names, people, (&words, context.look));
-    middle::draw_stacked(buffer, rest, &circle.middle, QuestionPlace::Above, context.look);
+    (lines, names, rest)
 }
 
 /// Above the ring: which time round, or the step's name where the time is large.

@@ -10,7 +10,7 @@ use crate::session::ids::TextRef;
 use crate::stage::view::{ObjectView, ObjectionView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::band::SMALL;
-use crate::tui::screens::stage::circle::{beside, percent};
+use crate::tui::screens::stage::circle::{hairline, percent, sides};
 use crate::tui::screens::stage::object::{self, Below, scrolled};
 use crate::tui::screens::stage::people::lit;
 use crate::tui::screens::stage::rows::{Rows, draw_sentence};
@@ -19,10 +19,11 @@ use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::time::{self, Seen};
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::wrapped;
+use crate::tui::widgets::bar::{self, Bar};
 use crate::tui::widgets::changes::{self, Unchanged};
 use crate::tui::widgets::circle::marks::{self, Band};
+use crate::tui::widgets::digits::{self, Size};
 use crate::tui::widgets::letters::{row_of, width, write};
-use crate::tui::widgets::{bar, digits};
 
 /// From here on text and objection stand beside each other.
 const BESIDE: u16 = 94;
@@ -39,7 +40,8 @@ pub struct Scene<'a> {
 /// Draws the scene into the body.
 pub fn draw(buffer: &mut Buffer, body: Rect, work: Scene<'_>, context: Context<'_>, shown: &Shown) {
     if body.width >= BESIDE && body.height >= 14 {
-        let (left, right) = beside(buffer, body, percent(body.width, 40), context);
+        let (left, right) = sides(body, percent(body.width, 40));
+        hairline(buffer, body, percent(body.width, 40), context);
         draw_objection(buffer, left, work, context);
         draw_text(buffer, right, work, (context, shown));
     } else {
@@ -179,7 +181,6 @@ fn draw_time(buffer: &mut Buffer, mut rows: Rows, context: Context<'_>) {
         return;
     };
     let indent = 4;
-    let theme = context.look.theme;
     let room = rows.left();
     let left = rows.take(room);
     let place = Rect {
@@ -189,37 +190,27 @@ fn draw_time(buffer: &mut Buffer, mut rows: Rows, context: Context<'_>) {
     };
     let wanted = place.height.saturating_sub(3);
     match digits::largest(&text, place.width.min(44), wanted) {
-        Some(size) => {
-            let at = (i32::from(place.x), i32::from(place.y));
-            digits::draw(
-                buffer,
-                place,
-                at,
-                &text,
-                size,
-                (theme.style(Role::Text), context.look.glyphs),
-            );
-            let below = i32::from(place.y + size.rows) + 1;
-            let columns = size.width(&text);
-            bar::draw(buffer, place, (at.0, below), columns, bar, context.look);
-            let words = context.words.integrate_find();
-            write(buffer, place, at.0, below + 1, &words, theme.style(Role::Quiet));
-        }
+        Some(size) => draw_large(buffer, place, (&text, bar, size), context),
         None if place.height > 0 => {
             let columns = 16.min(place.width);
-            bar::draw(
-                buffer,
-                place,
-                (left.x.into(), place.y.into()),
-                columns,
-                bar,
-                context.look,
-            );
+            let row = i32::from(place.y);
+            bar::draw(buffer, place, (place.x.into(), row), columns, bar, context.look);
             let after = i32::from(place.x + columns) + 2;
-            write(buffer, left, after, place.y.into(), &text, theme.style(Role::Quiet));
+            write(buffer, left, after, row, &text, context.look.theme.style(Role::Quiet));
         }
         None => {}
     }
+}
+
+fn draw_large(buffer: &mut Buffer, place: Rect, (text, bar, size): (&str, Bar, Size), context: Context<'_>) {
+    let theme = context.look.theme;
+    let at = (i32::from(place.x), i32::from(place.y));
+    let ink = (theme.style(Role::Text), context.look.glyphs);
+    digits::draw(buffer, place, at, text, size, ink);
+    let below = i32::from(place.y + size.rows) + 1;
+    bar::draw(buffer, place, (at.0, below), size.width(text), bar, context.look);
+    let words = context.words.integrate_find();
+    write(buffer, place, at.0, below + 1, &words, theme.style(Role::Quiet));
 }
 
 /// The text with what has changed, then the two questions.

@@ -1,5 +1,7 @@
 //! The last line of the stage: the sentence of what Space does, and beside it the keys that help in this scene.
 
+use ratatui::layout::Rect;
+
 use crate::format::{Capture, Pass};
 use crate::session::course::Course;
 use crate::session::event::Given;
@@ -10,7 +12,7 @@ use crate::tui::intent::Intent;
 use crate::tui::keys::{binding, shown_for};
 use crate::tui::screens::stage::people::{is_repaired, step};
 use crate::tui::screens::stage::shown::{HintLine, Shown};
-use crate::tui::widgets::hint::{Hint, Part, Secondary};
+use crate::tui::widgets::hint::{self, Hint, Part, Pressed, Secondary};
 use crate::tui::widgets::letters::width;
 use crate::words::Words;
 use crate::words::sentences::{self, Press, Said};
@@ -55,16 +57,36 @@ fn said(context: Context<'_>, shown: &Shown, focus: Focus) -> Said {
     if let Some(trouble) = &shown.trouble {
         return sentences::hint::trouble(&trouble.elsewhere, &telling);
     }
-    let together = step(context.view).is_some_and(|step| step.speak == SpeakView::Together && step.question.is_none());
-    match (shown.seat, &context.view.expected) {
-        (Some(person), Expected::Does(Doing::NobodyObjects { .. })) if together => {
-            sentences::hint::exception_of(person, &telling)
+    let expected = crate::session::expected(context.meeting.session(), context.meeting.tree(), focus);
+    match (shown.seat, &expected) {
+        (Some(person), Expected::Does(Doing::NobodyObjects { .. } | Doing::GroupAgrees { .. })) => {
+            sentences::hint::exception_of(person, &expected, &telling)
         }
-        _ => {
-            let session = context.meeting.session();
-            let expected = crate::session::expected(session, context.meeting.tree(), focus);
-            sentences::hint(&expected, focus, &telling)
-        }
+        _ => sentences::hint(&expected, focus, &telling),
+    }
+}
+
+/// The intent of the key at a column of the line's row, counted from the first, where the stage has the line.
+pub fn pressed(place: Rect, context: Context<'_>, shown: &Shown, (column, row): (u16, u16)) -> Option<Intent> {
+    if shown.hint != HintLine::OfStage {
+        return None;
+    }
+    let focus = focus(context, shown);
+    let lines = in_lines(of_stage(context, shown), place.width);
+    let index = usize::from(row.checked_sub(place.y)?);
+    let line = Rect {
+        y: row,
+        height: 1,
+        ..place
+    };
+    let keys = |hint: &Hint| {
+        let first = hint.sentences.first().into_iter().flatten();
+        first.filter(|part| matches!(part, Part::Key(_))).count()
+    };
+    let before: usize = lines.iter().take(index).map(keys).sum();
+    match hint::key_at(line, lines.get(index)?, context.look, column)? {
+        Pressed::Primary(nth) => said(context, shown, focus).keys().nth(before + nth).map(intent),
+        Pressed::Secondary(nth) => secondary(context, focus).get(nth).copied(),
     }
 }
 
@@ -155,6 +177,9 @@ pub fn secondary(context: Context<'_>, focus: Focus) -> Vec<Intent> {
         Focus::Covered => return Vec::new(),
         Focus::Stage => {}
         _ => return vec![Help],
+    }
+    if context.meeting.session().gap.is_some() {
+        return vec![Help];
     }
     if context.view.pause.is_some() {
         return vec![Note, Find, Help];

@@ -137,14 +137,13 @@ fn is_reread(view: &View) -> bool {
     matches!(view.expected, Expected::Does(Doing::Reread(_)))
 }
 
-/// Whether this person's answer was given earlier in the running round, and can be given anew.
+/// Whether this person's answer was given earlier in the running step, and can be given anew.
 pub fn is_repaired(view: &View, person: PersonId, context: Context<'_>) -> bool {
-    let round = step(view).is_some_and(|step| {
-        matches!(step.capture, Some(Capture::Stances(_))) && step.speak == SpeakView::Round && step.question.is_none()
-    });
+    let asks =
+        step(view).is_some_and(|step| matches!(step.capture, Some(Capture::Stances(_))) && step.question.is_none());
     let visit = context.meeting.session().visit.as_ref();
     let answered = visit.is_some_and(|visit| visit.closed.is_none() && visit.given.contains_key(&person));
-    round && answered && view.speaker != Some(person)
+    asks && answered && view.speaker != Some(person)
 }
 
 /// Which way the round goes.

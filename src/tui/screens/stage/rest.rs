@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::stage::agenda::RowState;
 use crate::tui::context::Context;
-use crate::tui::screens::stage::frame::clock;
+use crate::tui::screens::stage::header::clock;
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::balanced;
 use crate::tui::widgets::bar::{self, Bar, Flow};

@@ -12,9 +12,10 @@ use self::held::{LOOK, lines};
 use self::scenes::{Scene, adopted_after, all, heard_from, objections};
 use super::people::lit;
 use super::sentence::sentence;
-use super::{Cue, Shown};
+use super::{Cue, Hit, Shown, hit};
 use crate::session::command::{Command, Gift, History, Request};
 use crate::session::expected::{Doing, Expected};
+use crate::tui::intent::Intent;
 use crate::tui::theme::{ASCII, DARK, Depth, Look, Role, Theme, UNICODE};
 use crate::words::sentences::{Way, undo_said};
 
@@ -279,4 +280,28 @@ fn the_hint_says_who_gets_the_floor_and_space_gives_it() {
     );
     held.space();
     assert_eq!(held.speaker(), name);
+}
+
+#[test]
+fn a_name_a_step_and_the_words_of_a_key_can_be_clicked() {
+    let held = scenes::consent_at("react");
+    let place = ratatui::layout::Rect::new(0, 0, 120, 35);
+    let picture = held.drawn((120, 35), &Shown::default());
+    let cell = |words: &str| {
+        let found = picture.iter().enumerate().find_map(|(row, line)| {
+            let at = line.find(words)?;
+            Some((line[..at].chars().count(), row))
+        });
+        let (column, row) = found.unwrap();
+        (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
+    };
+    let clicked = |words: &str| held.context(LOOK, |context| hit(place, context, &Shown::default(), cell(words)));
+    assert_eq!(clicked("Gwenaëlle"), Some(Hit::Seat(held.person("Gwenaëlle"))));
+    assert!(matches!(clicked("Objections"), Some(Hit::Step(_))));
+    assert_eq!(clicked("passer la parole"), Some(Hit::Key(Intent::Next)));
+    assert_eq!(clicked("annuler"), Some(Hit::Key(Intent::Undo)));
+    assert_eq!(
+        held.context(LOOK, |context| hit(place, context, &Shown::default(), (110, 30))),
+        None
+    );
 }

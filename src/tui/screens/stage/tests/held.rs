@@ -19,6 +19,7 @@ use crate::session::ids::PersonId;
 use crate::session::place::Place;
 use crate::stage::stage;
 use crate::store::breakable::BreakableDisk;
+use crate::store::disk::Disk;
 use crate::store::settings::Settings;
 use crate::store::workspace::Workspace;
 use crate::tui::context::Context;
@@ -42,6 +43,12 @@ pub const CIRCLE: [&str; 8] = [
     "Gwenaëlle",
     "Hélène",
 ];
+
+/// A way of speaking that no shipped format has.
+const STILLNESS: &str = r#"(
+    title: (en: "Stillness", fr: "Silence"), purpose: (en: "Be silent", fr: "Se taire"), people: (1, 60),
+    steps: [Step(id: "rest", name: (en: "Rest", fr: "Repos"), speak: Silence, time: "2m")],
+)"#;
 
 /// A meeting, and the clock it goes by.
 pub struct Held {
@@ -82,6 +89,8 @@ impl Held {
         let disk = BreakableDisk::new();
         let workspace = Workspace::at(Path::new("/work"));
         workspace.make(&disk).unwrap();
+        let own = workspace.formats().join("stillness.ron");
+        disk.replace(&own, &mut STILLNESS.as_bytes()).unwrap();
         let library = Catalogue::read(&disk, &workspace).unwrap().library;
         let clock = Arc::new(TellingClock::new(wall));
         let ground = Ground {
@@ -92,12 +101,7 @@ impl Held {
             chance: Arc::new(SeededChance::new([7; 32])),
         };
         let words = if setup.language == "fr" { french() } else { english() };
-        let roles = setup
-            .roles
-            .iter()
-            .filter(|(role, _)| role.as_str() != "proposal_holder" || setup.format.as_str() != "check_in");
-        let roles = roles.map(|(role, who)| (role.clone(), *who)).collect();
-        let meeting = Meeting::begin(ground, &library, Setup { roles, ..setup }).unwrap();
+        let meeting = Meeting::begin(ground, &library, setup).unwrap();
         Held { meeting, clock, words }
     }
 
@@ -151,6 +155,18 @@ impl Held {
     pub fn speaker(&self) -> String {
         let visit = self.meeting.session().visit.as_ref().unwrap();
         self.meeting.name(visit.speaker().unwrap()).unwrap().to_owned()
+    }
+
+    /// The program ends, and goes on so many milliseconds later.
+    pub fn reopened(self, after: u64) -> Held {
+        let Held { meeting, clock, words } = self;
+        meeting.touch();
+        let ground = meeting.ground().clone();
+        drop(meeting);
+        clock.pass(after);
+        let kept = ground.workspace.list_sessions(&*ground.disk).unwrap().remove(0);
+        let meeting = Meeting::open(ground, &kept).unwrap().meeting;
+        Held { meeting, clock, words }
     }
 
     pub fn passes(&mut self, milliseconds: u64) -> &mut Held {

@@ -231,6 +231,22 @@ fn queue() -> Held {
     held
 }
 
+fn free_talk() -> Held {
+    let mut setup = setup("explore", "Le stand de graines", &CIRCLE);
+    setup.roles.clear();
+    let mut held = Held::begun(setup);
+    held.space().passes(20_000);
+    held
+}
+
+fn silence() -> Held {
+    let mut setup = setup("stillness", "Un moment", &CIRCLE);
+    setup.roles.clear();
+    let mut held = Held::begun(setup);
+    held.space();
+    held
+}
+
 /// All of them.
 pub fn all() -> Vec<Scene> {
     let mut all = rounds();
@@ -261,6 +277,14 @@ fn rounds() -> Vec<Scene> {
         scene("a turn over its time", over),
         scene("for the facilitator", facilitated),
         scene("a queue", queue()),
+        scene("free talk", free_talk()),
+        scene("free talk over its time", {
+            let mut held = free_talk();
+            held.passes(200_000);
+            held
+        }),
+        scene("silence", silence()),
+        scene("after a gap", check_in().reopened(600_000)),
     ]
 }
 
