@@ -12,7 +12,7 @@ use super::keys::{bytes_of, pasted};
 use super::reading::{Reading, words_of};
 
 /// Long enough for a machine that does a great deal else.
-const PATIENCE: Duration = Duration::from_secs(6);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A second page key sooner than this is a clicker's bounce (screens 11); a thumb is slower.
 const THUMB: Duration = Duration::from_millis(170);
@@ -100,7 +100,12 @@ impl Program {
             if matches!(key, "PageUp" | "PageDown") {
                 self.takes_a_thumbs_time();
             }
+            let written = self.shared.now().bytes.len();
             self.sends(&bytes_of(key));
+            if key == "Esc" {
+                // Whatever came with it in one piece would be taken for a key pressed together with Alt.
+                self.writes_after(written);
+            }
         }
         self
     }
@@ -199,9 +204,7 @@ impl Program {
     pub fn answers(&mut self, key: &str) -> &mut Program {
         let said = self.shared.now().said();
         self.presses(key);
-        self.waits(&format!("something else after {key}"), |reading| {
-            reading.said() != said
-        });
+        self.waits(&format!("something else after {key}"), |reading| reading.said() != said);
         self
     }
 
@@ -285,7 +288,7 @@ impl Program {
     fn waits(&self, what: &str, holds: impl Fn(&Reading) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         let mut reading = self.shared.now();
-        while !holds(&reading) {
+        while !((reading.over || reading.is_whole()) && holds(&reading)) {
             let left = deadline.saturating_duration_since(Instant::now());
             let dead = reading.ended.is_some() && reading.over;
             if left.is_zero() || dead {
