@@ -12,6 +12,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Frame;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Position;
 
 use crate::tui::run::Surface;
 
@@ -54,7 +55,9 @@ impl Surface for RealTerminal {
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         if std::mem::take(&mut self.whole) {
-            self.terminal.clear()?;
+            // `Terminal::clear` would ask where the cursor is, and wait for a terminal that answers nothing.
+            let size = self.terminal.size()?;
+            self.terminal.resize((Position::ORIGIN, size).into())?;
         }
         self.terminal.draw(draw)?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
