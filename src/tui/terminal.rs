@@ -21,6 +21,8 @@ const FRAME_BYTES: usize = 64 * 1024;
 /// The real terminal, taken until dropped.
 pub struct RealTerminal {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// The next frame is drawn whole.
+    whole: bool,
 }
 
 impl RealTerminal {
@@ -39,7 +41,7 @@ impl RealTerminal {
             )))
         });
         match terminal {
-            Ok(terminal) => Ok(RealTerminal { terminal }),
+            Ok(terminal) => Ok(RealTerminal { terminal, whole: false }),
             Err(fault) => {
                 give_back();
                 Err(fault)
@@ -51,9 +53,16 @@ impl RealTerminal {
 impl Surface for RealTerminal {
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        if std::mem::take(&mut self.whole) {
+            self.terminal.clear()?;
+        }
         self.terminal.draw(draw)?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Write::flush(self.terminal.backend_mut())
+    }
+
+    fn forget(&mut self) {
+        self.whole = true;
     }
 }
 

@@ -44,6 +44,8 @@ impl Surface for Wall {
         let drawn = self.0.draw(|frame| draw(frame));
         drawn.map(|_| ()).map_err(|never| match never {})
     }
+
+    fn forget(&mut self) {}
 }
 
 /// What a meeting begins with: eight people around a consent decision that Bruno holds, in English, dark, without opening and closing.
@@ -106,9 +108,22 @@ impl Beginning {
     pub fn begins(self) -> Hall {
         let room = Room::new();
         let french = self.language == Language::FRENCH;
-        let subject = if french { "Le soir de nos réunions" } else { "Which evening do we meet?" };
-        let mut setup = setup::setup(&room.ground, &room.catalogue.library, &id(self.format), self.language.clone());
-        setup.subject = if self.subject.is_empty() { subject.to_owned() } else { self.subject.clone() };
+        let subject = if french {
+            "Le soir de nos réunions"
+        } else {
+            "Which evening do we meet?"
+        };
+        let mut setup = setup::setup(
+            &room.ground,
+            &room.catalogue.library,
+            &id(self.format),
+            self.language.clone(),
+        );
+        setup.subject = if self.subject.is_empty() {
+            subject.to_owned()
+        } else {
+            self.subject.clone()
+        };
         setup.people = self.people.iter().map(Guest::here).collect();
         setup.roles.insert(id("proposal_holder"), RoleFor::Person(1));
         if !self.opening {
@@ -140,12 +155,20 @@ impl Room {
         let ground = Ground {
             disk: Arc::new(disk.clone()),
             workspace: workspace.clone(),
-            settings: Settings { name: "Le Grand Jardin".to_owned(), ..Settings::default() },
+            settings: Settings {
+                name: "Le Grand Jardin".to_owned(),
+                ..Settings::default()
+            },
             clock: clock.clone(),
             chance: Arc::new(SeededChance::new([7; 32])),
         };
         let catalogue = Catalogue::read(&disk, &workspace).expect("formats");
-        Room { clock, disk, ground, catalogue }
+        Room {
+            clock,
+            disk,
+            ground,
+            catalogue,
+        }
     }
 
     fn shows(self, beginning: Beginning, app: impl FnOnce(Surroundings) -> App) -> Hall {
@@ -154,12 +177,20 @@ impl Room {
             catalogue: self.catalogue,
             tells: ronde::cli::stage::TELLS,
             words: Words::new(beginning.language, &OwnTerms::new()),
-            look: Look { theme: beginning.theme, glyphs: &UNICODE },
+            look: Look {
+                theme: beginning.theme,
+                glyphs: &UNICODE,
+            },
             depth: Depth::TrueColour,
         };
         let (columns, rows) = beginning.size;
         let wall = Wall(Terminal::new(TestBackend::new(columns, rows)).expect("a wall"));
-        let mut hall = Hall { clock: self.clock, disk: self.disk, app: app(around), wall };
+        let mut hall = Hall {
+            clock: self.clock,
+            disk: self.disk,
+            app: app(around),
+            wall,
+        };
         hall.lives([]);
         hall
     }
@@ -197,7 +228,10 @@ impl Hall {
 
     /// Types a text into the field that is open.
     pub fn types(&mut self, text: &str) -> &mut Hall {
-        self.lives(text.chars().map(|letter| Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE))));
+        self.lives(
+            text.chars()
+                .map(|letter| Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE))),
+        );
         self
     }
 
@@ -236,7 +270,10 @@ impl Hall {
 
     /// What is on the wall as words: one space for several, none that does not break.
     pub fn words(&self) -> String {
-        self.picture().lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n").collect()
+        self.picture()
+            .lines()
+            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n")
+            .collect()
     }
 
     /// The last line: what can be done now.

@@ -57,7 +57,11 @@ fn what_was_being_typed_is_there_again() {
     for signal in [Signal::Kill, Signal::Terminate, Signal::HangUp] {
         let place = Place::new();
         let mut ronde = check_in_of_four(&place);
-        ronde.presses("n").sees("What").types("buy new chairs").sees("buy new chairs");
+        ronde
+            .presses("n")
+            .sees("What")
+            .types("buy new chairs")
+            .sees("buy new chairs");
         // The desk is kept five times a second: the tick of the clock that follows has it on disk.
         ronde.waits_for_file(&place.session().join("desk.ron"), "buy new chairs");
         ronde.signals(signal).ends();
@@ -70,6 +74,11 @@ fn sixteen_kilobytes_of_keys_at_once_and_then_one_key_are_all_taken() {
     let place = Place::new();
     let mut ronde = check_in_of_four(&place);
     for burst in [1_500, 4_096, 16_384] {
-        ronde.sends(&vec![b'i'; burst]).presses("n").sees("keep the note").presses("Esc").sees_no("keep the note");
+        ronde
+            .sends(&vec![b'i'; burst])
+            .presses("n")
+            .sees("keep the note")
+            .presses("Esc")
+            .sees_no("keep the note");
     }
 }

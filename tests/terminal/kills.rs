@@ -16,7 +16,9 @@ fn below(chance: &mut ChaCha8Rng, end: u32) -> u32 {
 
 #[test]
 fn fifty_times_the_plug_is_pulled_and_every_act_that_the_screen_had_shown_is_there() {
-    let seed = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |passed| passed.subsec_nanos());
+    let seed = std::time::SystemTime::UNIX_EPOCH
+        .elapsed()
+        .map_or(0, |passed| passed.subsec_nanos());
     println!("chance from {seed}");
     let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed));
     let place = Place::new().sized(120, 50);
@@ -59,7 +61,11 @@ fn a_second_person_who_opens_the_same_meeting_is_told_who_leads_it() {
     let mut second = place.starts(["resume"]);
     let end = second.ends_and_gives_the_terminal_back();
     assert_eq!(end.code, Some(1), "{}", end.said);
-    assert!(end.said.contains("Aïcha is leading this meeting, since"), "{}", end.said);
+    assert!(
+        end.said.contains("Aïcha is leading this meeting, since"),
+        "{}",
+        end.said
+    );
     assert_eq!(place.journal(), journal, "the second person has written");
     first.presses("Space");
     sees_spoken(&mut first, 2).signals(Signal::Kill).ends();

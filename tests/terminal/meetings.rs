@@ -24,7 +24,9 @@ pub fn check_in_of_four(place: &Place) -> Program {
 
 /// Waits until so many are seen to have spoken.
 pub fn sees_spoken(ronde: &mut Program, count: usize) -> &mut Program {
-    ronde.sees_that(&format!("{count} who have spoken"), |screen| have_spoken(screen) == count)
+    ronde.sees_that(&format!("{count} who have spoken"), |screen| {
+        have_spoken(screen) == count
+    })
 }
 
 /// Leaves at once.

@@ -50,5 +50,8 @@ const HELP: &str = "Leading the round";
 
 /// The clock and the bar go on while one looks.
 fn without_digits(screen: &str) -> String {
-    screen.chars().filter(|letter| !letter.is_ascii_digit() && !matches!(letter, '━' | '─')).collect()
+    screen
+        .chars()
+        .filter(|letter| !letter.is_ascii_digit() && !matches!(letter, '━' | '─'))
+        .collect()
 }

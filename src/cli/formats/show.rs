@@ -11,6 +11,7 @@ use crate::export::table::Table;
 use crate::format::tree::Tree;
 use crate::live::catalogue::{NotFound, people_for};
 use crate::notation::Text;
+use crate::notation::visible::visible_line;
 use crate::stage::plan::{How, Planned, plan, total};
 
 #[derive(Debug, Args)]
@@ -29,7 +30,8 @@ pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
     let people = people_for(format);
     let tree = Tree::of(formats, &id, format.opening.as_deref(), format.closing.as_deref());
     let rows = plan(&tree, usize::from(people), &[]);
-    let (words, said) = (&world.words, |text: &Text| text.in_language(world.language).to_owned());
+    let said = |text: &Text| visible_line(text.in_language(world.language)).into_owned();
+    let words = &world.words;
     let table = Table {
         head: vec![words.plain_column_step(), words.plain_column_time(), String::new()],
         rows: rows.iter().map(|row| self::row(row, world)).collect(),

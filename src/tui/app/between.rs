@@ -189,9 +189,19 @@ impl App {
     fn review(&mut self, opened: Option<&DecisionId>) {
         let ground = &self.around.ground;
         let register = Register::scan(&*ground.disk, &ground.workspace).unwrap_or_default();
-        let decisions: Vec<Decision> = register.latest(usize::MAX).map(|entry| entry.decision.clone()).collect();
+        let decisions: Vec<Decision> = register
+            .latest(usize::MAX)
+            .map(|entry| entry.decision.clone())
+            .collect();
         let review = opened.map_or_else(Review::default, |id| Review::opened_at(id, &decisions));
-        let before = std::mem::replace(&mut self.screen, Screen::Review { review, decisions, from: None });
+        let before = std::mem::replace(
+            &mut self.screen,
+            Screen::Review {
+                review,
+                decisions,
+                from: None,
+            },
+        );
         if let (Screen::Meeting(meeting), Screen::Review { from, .. }) = (before, &mut self.screen) {
             *from = Some(meeting);
         }
@@ -208,7 +218,9 @@ impl App {
     }
 
     fn back_from_review(&mut self) {
-        let Screen::Review { from, .. } = &mut self.screen else { return };
+        let Screen::Review { from, .. } = &mut self.screen else {
+            return;
+        };
         self.screen = match from.take() {
             Some(meeting) => Screen::Meeting(meeting),
             None => home(&self.around),

@@ -42,7 +42,14 @@ pub(super) enum Caret {
 
 /// How many rows the text takes in so many columns.
 pub(super) fn rows(writing: &Writing, columns: u16) -> u16 {
-    u16::try_from(laid_out(writing, columns).len()).unwrap_or(u16::MAX)
+    if let Some((at, rows)) = writing.counted.get()
+        && at == columns
+    {
+        return rows;
+    }
+    let rows = u16::try_from(laid_out(writing, columns).len()).unwrap_or(u16::MAX);
+    writing.counted.set(Some((columns, rows)));
+    rows
 }
 
 /// Draws the rows that are seen; gives back the place after the last letter of the last row.
@@ -206,9 +213,11 @@ fn break_line(index: usize, line: &str, room: u16, rows: &mut Vec<Row>) {
     rows.push(row);
 }
 
+/// Columns of a letter as it is shown; plain Latin, which most texts are, without looking it up.
 fn columns_of(letter: &str) -> u16 {
-    match letter.as_bytes() {
-        [byte] if (0x20..0x7f).contains(byte) => 1,
+    let mut signs = letter.chars();
+    match (signs.next(), signs.next()) {
+        (Some(' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}'), None) => 1,
         _ => width(&shown(letter)),
     }
 }

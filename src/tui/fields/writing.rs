@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_textarea::{CursorMove, TextArea};
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::page::{self, View};
 use crate::notation::limits;
@@ -55,6 +55,8 @@ pub struct Writing {
     limit: Limit,
     /// How it was last drawn: the rows between which Up and Down go, and what was seen.
     pub(super) view: Cell<View>,
+    /// How many rows it takes, at which width: counted once after each change.
+    pub(super) counted: Cell<Option<(u16, u16)>>,
 }
 
 impl Writing {
@@ -74,6 +76,7 @@ impl Writing {
             lines,
             limit,
             view: Cell::default(),
+            counted: Cell::default(),
         }
     }
 
@@ -97,6 +100,7 @@ impl Writing {
 
     /// Puts a text in the place of the one before, the caret at its end; there is nothing to undo then.
     pub fn fill(&mut self, text: &str) {
+        self.counted.set(None);
         self.area = fresh(self.plain(text).split('\n').map(str::to_owned).collect());
         self.area.move_cursor(CursorMove::Bottom);
         self.area.move_cursor(CursorMove::End);
@@ -105,16 +109,17 @@ impl Writing {
     /// Puts a text in the place of the one before, which undo brings back.
     pub fn replace(&mut self, text: &str) {
         let text = self.plain(text);
-        self.area.select_all();
-        self.area.insert_str(text);
+        self.yes(|area| {
+            area.select_all();
+            area.insert_str(text)
+        });
     }
 
     /// Puts a text in the place of the `char`s before the caret.
     pub(super) fn replace_before(&mut self, chars: usize, text: &str) {
         if self.exceeded(text).is_none() {
             self.step(CursorMove::Back, chars);
-            self.area.delete_str(chars);
-            self.area.insert_str(text);
+            self.yes(|area| area.delete_str(chars) | area.insert_str(text));
         }
     }
 
@@ -194,6 +199,7 @@ impl Writing {
 
     fn yes(&mut self, act: impl FnOnce(&mut TextArea<'static>) -> bool) -> Taken {
         act(&mut self.area);
+        self.counted.set(None);
         self.between_letters();
         Taken::Yes
     }
@@ -272,12 +278,13 @@ impl Writing {
     /// Where an edit or a jump left the caret inside a letter, it goes behind it.
     fn between_letters(&mut self) {
         let (text, byte) = self.current();
-        let ends = text.grapheme_indices(true).map(|(at, letter)| at + letter.len());
-        let Some(end) = ends.into_iter().find(|end| *end >= byte).filter(|_| byte > 0) else {
+        let mut here = GraphemeCursor::new(byte, text.len(), true);
+        if here.is_boundary(text, 0).unwrap_or(true) {
             return;
-        };
-        let chars = text.get(byte..end).map_or(0, |rest| rest.chars().count());
-        self.step(CursorMove::Forward, chars.min(LETTER_CHARS));
+        }
+        let end = here.next_boundary(text, 0).ok().flatten().unwrap_or(text.len());
+        let chars = text.get(byte..end).map_or(0, chars_of);
+        self.step(CursorMove::Forward, chars);
     }
 
     /// The text of the caret's line before it, and after it.

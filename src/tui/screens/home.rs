@@ -3,7 +3,9 @@
 //! What is listed comes in as a plain [`HomeView`]; what is wanted goes out, and is done by others.
 
 mod drawn;
+mod frame;
 mod gathered;
+mod rows;
 #[cfg(test)]
 mod tests;
 

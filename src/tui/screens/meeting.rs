@@ -54,6 +54,8 @@ pub struct MeetingScreen {
     /// What the open sheet would keep if nothing were typed: that is no draft.
     untouched: Option<(String, Draft)>,
     desk: Desk,
+    /// The draft of the act that waits for the disk.
+    draft_that_waits: Option<String>,
     desk_kept_at: u64,
     tried_at: u64,
     wants: Option<Wants>,
@@ -86,6 +88,7 @@ impl MeetingScreen {
             notice_until: 0,
             untouched: None,
             desk,
+            draft_that_waits: None,
             desk_kept_at: 0,
             tried_at: 0,
             wants: None,
@@ -298,7 +301,16 @@ impl MeetingScreen {
     fn try_again(&mut self) {
         self.tried_at = self.meeting.now();
         // What it says stands on the screen as long as the act waits.
-        let _ = self.meeting.try_again();
+        if self.meeting.try_again().is_ok() {
+            self.kept_at_last();
+        }
+    }
+
+    /// The act that waited for the disk is kept: what it was written as is no draft any more.
+    fn kept_at_last(&mut self) {
+        if let Some(name) = self.draft_that_waits.take() {
+            self.desk.drafts.remove(&name);
+        }
     }
 
     fn desk_is_ahead(&self) -> bool {

@@ -1,10 +1,11 @@
 //! Setup: subject, people, roles, times; and whether the time is enough, while one types (screens 12, Setup). State and keys.
 //!
-//! `setup/fields` has the fields, `setup/role` how somebody is named for a role, `setup/fit` the reckoning, `setup/left` and
-//! `setup/right` the drawing. It never blocks: one may begin too late and short of people, and is told so.
+//! `setup/fields` has the fields, `setup/role` how somebody is named for a role, `setup/fit` the reckoning, `setup/left`,
+//! `setup/held` and `setup/right` the drawing. It never blocks: one may begin too late and short of people, and is told so.
 
 mod fields;
 mod fit;
+mod held;
 mod left;
 mod right;
 mod role;

@@ -92,7 +92,11 @@ fn the_hint_line_says_what_was_agreed() {
         repaired,
         "Dominique : [1] pas d’objection [2] objection [3] préoccupation [Space] revenir à tout le monde"
     );
-    let holder = hinted(english(), Expected::Awaits(Awaited::Amendment(Some(dominique))), Focus::Stage);
+    let holder = hinted(
+        english(),
+        Expected::Awaits(Awaited::Amendment(Some(dominique))),
+        Focus::Stage,
+    );
     assert_eq!(holder, "[1] keep [2] clarify [3] change [4] rework [5] withdraw");
     let yes = hinted(french(), Expected::Awaits(Awaited::Objector(dominique)), Focus::Stage);
     assert_eq!(yes, "[1] oui [2] non [3] pas encore");

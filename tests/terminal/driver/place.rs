@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use portable_pty::CommandBuilder;
+use ronde::store::RealDisk;
 use tempfile::TempDir;
 
 use super::program::Program;
@@ -151,6 +152,12 @@ impl Place {
     /// The journal of the only session.
     pub fn journal(&self) -> String {
         std::fs::read_to_string(self.session().join("journal")).expect("a journal")
+    }
+
+    /// All texts that the only session has kept.
+    pub fn texts(&self) -> Vec<String> {
+        let meeting = ronde::register::read(&RealDisk, &self.session()).expect("a journal");
+        meeting.history.texts().all().map(|(_, text)| text.to_owned()).collect()
     }
 
     /// Every hash of every session here is right, and every event can be replayed.

@@ -84,7 +84,9 @@ impl MeetingScreen {
             1 => {
                 if let Ok(elsewhere) = crate::store::workspace::of_the_system() {
                     // It stays in trouble, and says so, where that place does not take it either.
-                    let _ = self.meeting.keep_elsewhere(&elsewhere.sessions());
+                    if self.meeting.keep_elsewhere(&elsewhere.sessions()).is_ok() {
+                        self.kept_at_last();
+                    }
                 }
             }
             2 => self.try_again(),

@@ -59,13 +59,10 @@ impl MeetingScreen {
         }
     }
 
-    /// What is awaited, where Space does nothing.
+    /// Space does nothing now: who or what is awaited, instead of the answers that the last line offers already.
     pub(super) fn say_awaited(&mut self, awaited: &Expected, face: Face<'_>) {
-        let focus = self.focus();
-        let text = self.with(face, |context| {
-            sentences::hint(awaited, focus, &context.telling()).words()
-        });
-        self.say(text);
+        let refused = self.with(face, |context| sentences::awaiting(awaited, &context.telling()));
+        self.note(Notice::Refused(refused));
     }
 
     /// Performs a command, or says why it cannot be done now.

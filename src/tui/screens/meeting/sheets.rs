@@ -60,13 +60,29 @@ impl MeetingScreen {
 
     /// What a sheet sends is done, and its draft is done with; refused, it stays open.
     fn send(&mut self, requests: Vec<Request>, face: Face<'_>) {
+        let mut left = requests.len();
         for request in requests {
+            let waited = self.meeting.pending().is_some();
+            left -= 1;
             if !self.perform(request, face) {
+                if self.meeting.pending().is_some() {
+                    self.wait_for_the_disk(!waited && left == 0);
+                }
                 return;
             }
         }
         if let Some((name, _)) = self.sheet.take().and_then(|sheet| sheet.draft()) {
             self.desk.drafts.remove(&name);
+        }
+    }
+
+    /// The disk does not take what a sheet sent: it closes, so that the trouble and its two ways out are seen. Its draft stays, and goes
+    /// when the act that waits for the disk was `all` of it and is kept: written once more it would be there twice.
+    fn wait_for_the_disk(&mut self, all: bool) {
+        self.keep_draft();
+        let draft = self.sheet.take().and_then(|sheet| sheet.draft());
+        if all {
+            self.draft_that_waits = draft.map(|(name, _)| name);
         }
     }
 

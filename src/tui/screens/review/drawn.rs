@@ -21,6 +21,8 @@ use crate::tui::widgets::text::{self, Seen};
 const MARGIN: u16 = 2;
 /// From so many columns on list and decision stand side by side.
 const WIDE: u16 = 100;
+/// How many days before its day a decision is due: within the week it is named by its weekday.
+const DUE_DAYS: i64 = 6;
 /// Rows of a decision in the list: title and outcome.
 const ROWS: u16 = 2;
 
@@ -215,7 +217,7 @@ impl Drawing<'_> {
         let Around { words, today, .. } = self.around;
         match decision.looked_at_again() {
             Some(day) if day < today => (words.home_review_overdue(words.short_date(day, today)), Role::Lamp),
-            Some(day) if (day - today).num_days() <= 6 => {
+            Some(day) if (day - today).num_days() <= DUE_DAYS => {
                 (words.review_due(words.day_seen_from(day, today)), Role::Lamp)
             }
             _ => (spoken.outcome(decision), Role::Quiet),

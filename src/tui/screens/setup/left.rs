@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::fields::{Fields, Slot};
-use super::role::Holder;
 use super::{Around, PartInUse, SetupScreen};
 use crate::notation::visible::visible_line;
 use crate::tui::fields::Drawn;
@@ -44,12 +43,12 @@ const NAMES_ROWS: u16 = 5;
 const GAP: u16 = 3;
 const MARGIN: u16 = 2;
 
-struct Column<'a> {
-    screen: &'a SetupScreen,
-    people: Vec<String>,
+pub(super) struct Column<'a> {
+    pub(super) screen: &'a SetupScreen,
+    pub(super) people: Vec<String>,
     shape: Shape,
     width: u16,
-    around: Around<'a>,
+    pub(super) around: Around<'a>,
 }
 
 pub(super) fn draw(screen: &SetupScreen, buffer: &mut Buffer, place: Rect, shape: Shape, around: Around<'_>) {
@@ -88,15 +87,15 @@ pub(super) fn draw(screen: &SetupScreen, buffer: &mut Buffer, place: Rect, shape
 }
 
 impl Column<'_> {
-    fn fields(&self) -> &Fields {
+    pub(super) fn fields(&self) -> &Fields {
         &self.screen.fields
     }
 
-    fn uses(&self, slot: Slot) -> bool {
+    pub(super) fn uses(&self, slot: Slot) -> bool {
         self.screen.part == PartInUse::Fields && self.fields().in_use() == slot
     }
 
-    fn look(&self) -> Look {
+    pub(super) fn look(&self) -> Look {
         self.around.look
     }
 
@@ -356,56 +355,6 @@ impl Column<'_> {
                 &said,
                 self.look().theme.style(Role::Quiet),
             );
-        }
-    }
-
-    fn role(&self, buffer: &mut Buffer, place: Rect, index: usize) {
-        let (look, words) = (self.look(), self.around.words);
-        let (text, quiet) = (look.theme.style(Role::Text), look.theme.style(Role::Quiet));
-        let Some(role) = self.fields().roles.get(index) else {
-            return;
-        };
-        let in_use = self.uses(Slot::Role(index));
-        let said = match self.fields().holder(index, &self.people) {
-            Holder::Nobody => words.setup_nobody(),
-            Holder::ByLot => words.setup_by_lot(),
-            Holder::Person(person) => self.people.get(person).cloned().unwrap_or_default(),
-            Holder::Unknown => words.capture_person_unknown(),
-        };
-        let (typed, said) = (visible_line(role.typed()), visible_line(&said).into_owned());
-        let is_whole = said == typed;
-        let (x, y) = (i32::from(place.x), i32::from(place.y));
-        if !in_use && self.fields().holder(index, &self.people) != Holder::Unknown {
-            let style = if typed.is_empty() {
-                look.theme.style(Role::Faint)
-            } else {
-                text
-            };
-            write(
-                buffer,
-                place,
-                x,
-                y,
-                &cut(&said, place.width, look.glyphs.ellipsis),
-                style,
-            );
-            return;
-        }
-        let shown = if in_use {
-            format!("{typed}{}", look.glyphs.caret)
-        } else {
-            typed.into_owned()
-        };
-        let shown = cut(&shown, place.width, look.glyphs.ellipsis);
-        write(buffer, place, x, y, &shown, text);
-        let after = width(&shown) + 2;
-        if !is_whole && after < place.width {
-            let said = cut(&said, place.width - after, look.glyphs.ellipsis);
-            write(buffer, place, x + i32::from(after), y, &said, quiet);
-        }
-        if in_use && is_whole {
-            let arrows = format!("{} {}", look.glyphs.left, look.glyphs.right);
-            write_right(buffer, place, y, &arrows, quiet);
         }
     }
 }
