@@ -1,7 +1,7 @@
 //! The loop: draw what changed, sleep until something can change, take what happened. The same for a terminal and for a test.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyEventKind};
@@ -51,10 +51,7 @@ pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happene
                 app.before_the_end();
                 return Ok(ending);
             }
-            next = match happened.try_recv() {
-                Ok(more) => Some(more),
-                Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-            };
+            next = happened.try_recv().ok();
         }
         app.after_a_batch();
     }

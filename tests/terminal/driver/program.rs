@@ -12,7 +12,7 @@ use super::keys::{bytes_of, pasted};
 use super::reading::{Reading, words_of};
 
 /// Long enough for a machine that does a great deal else.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(6);
 
 /// A second page key sooner than this is a clicker's bounce (screens 11); a thumb is slower.
 const THUMB: Duration = Duration::from_millis(170);
@@ -113,18 +113,18 @@ impl Program {
         self.last_page = Some(Instant::now());
     }
 
-    /// Presses a key again and again until this text stands on the screen, each time waiting for what the last line then offers.
+    /// Presses a key again and again until this text stands on the screen, each time waiting until the screen says something else.
     pub fn presses_until(&mut self, key: &str, text: &str) -> &mut Program {
         let wanted = words_of(text);
         for _ in 0..MANY {
-            let offered = self.shared.now().last_line();
+            let said = self.shared.now().said();
             if self.screen().contains(&wanted) {
                 return self;
             }
             self.presses(key);
-            let what = format!("{text:?}, or another last line after {key}");
+            let what = format!("{text:?}, or something else after {key}");
             self.waits(&what, |reading| {
-                reading.last_line() != offered || reading.text().contains(&wanted)
+                reading.said() != said || reading.text().contains(&wanted)
             });
         }
         panic!("{key} does not lead to {text:?}\n{}", self.shared.now().picture());
@@ -195,12 +195,12 @@ impl Program {
         self
     }
 
-    /// Presses a key and waits until the last line offers something else.
+    /// Presses a key and waits until the screen says something else.
     pub fn answers(&mut self, key: &str) -> &mut Program {
-        let offered = self.shared.now().last_line();
+        let said = self.shared.now().said();
         self.presses(key);
-        self.waits(&format!("another last line after {key}"), |reading| {
-            reading.last_line() != offered
+        self.waits(&format!("something else after {key}"), |reading| {
+            reading.said() != said
         });
         self
     }

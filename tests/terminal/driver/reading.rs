@@ -48,14 +48,10 @@ impl Reading {
         rows.join("\n")
     }
 
-    /// The last line with something on it: what can be done now.
-    pub fn last_line(&self) -> String {
-        let text = self.text();
-        text.lines()
-            .rev()
-            .find(|line| !line.is_empty())
-            .unwrap_or_default()
-            .to_owned()
+    /// The letters and marks on the screen: what does not change while only a clock runs.
+    pub fn said(&self) -> String {
+        let marks = |letter: &char| letter.is_alphabetic() || "✓◉◌◦▸✦~↷✎".contains(*letter);
+        self.text().chars().filter(marks).collect()
     }
 
     /// The screen as it stands, for a person who wants to know what went wrong.

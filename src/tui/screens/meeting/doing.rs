@@ -3,7 +3,7 @@
 use super::{CUE, Face, MeetingScreen, Wants};
 use crate::live::NotPerformed;
 use crate::notation::Span;
-use crate::session::Request;
+use crate::session::{Refusal, Request};
 use crate::session::command::{Agenda, Command, Floor, History, Time};
 use crate::session::event::{Audience, Direction, TurnTime, Wish};
 use crate::session::expected::{Awaited, Expected};
@@ -61,11 +61,9 @@ impl MeetingScreen {
 
     /// What is awaited, where Space does nothing.
     pub(super) fn say_awaited(&mut self, awaited: &Expected, face: Face<'_>) {
-        let focus = self.focus();
-        let text = self.with(face, |context| {
-            sentences::hint(awaited, focus, &context.telling()).words()
-        });
-        self.say(text);
+        let refusal = Refusal::Awaiting(awaited.clone());
+        let refused = self.with(face, |context| sentences::refusal(&refusal, &context.telling()));
+        self.note(Notice::Refused(refused));
     }
 
     /// Performs a command, or says why it cannot be done now.
