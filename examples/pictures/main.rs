@@ -28,7 +28,16 @@ use ronde::tui::run::{Surface, run};
 use ronde::tui::theme::{DARK, Depth, Look, Theme, UNICODE};
 use ronde::words::Words;
 
-const PEOPLE: [&str; 8] = ["Aïcha", "Bruno", "Chen", "Dominique", "Élise", "Farid", "Gwenaëlle", "Hélène"];
+const PEOPLE: [&str; 8] = [
+    "Aïcha",
+    "Bruno",
+    "Chen",
+    "Dominique",
+    "Élise",
+    "Farid",
+    "Gwenaëlle",
+    "Hélène",
+];
 
 /// What the picture shows: its language, file, subject, need, proposal and the objection that was heard.
 struct Scene {
@@ -97,7 +106,10 @@ fn open(scene: &Scene) -> Result<Hall, Box<dyn std::error::Error>> {
     let ground = Ground {
         disk: Arc::new(disk.clone()),
         workspace: workspace.clone(),
-        settings: Settings { name: "Le Grand Jardin".to_owned(), ..Settings::default() },
+        settings: Settings {
+            name: "Le Grand Jardin".to_owned(),
+            ..Settings::default()
+        },
         clock: Arc::new(clock),
         chance: Arc::new(SeededChance::new([7; 32])),
     };
@@ -110,14 +122,20 @@ fn open(scene: &Scene) -> Result<Hall, Box<dyn std::error::Error>> {
     let meeting = Meeting::begin(ground.clone(), &catalogue.library, setup)?;
     let around = Surroundings {
         words: Words::new(scene.language, &ground.settings.words),
-        look: Look { theme: Theme::Coloured(&DARK, Depth::TrueColour), glyphs: &UNICODE },
+        look: Look {
+            theme: Theme::Coloured(&DARK, Depth::TrueColour),
+            glyphs: &UNICODE,
+        },
         depth: Depth::TrueColour,
         ground,
         catalogue,
         tells: TELLS,
     };
     let wall = Wall(Terminal::new(TestBackend::new(120, 35))?);
-    Ok(Hall { app: App::holding(around, meeting), wall })
+    Ok(Hall {
+        app: App::holding(around, meeting),
+        wall,
+    })
 }
 
 /// Up to the middle of a round in which one objection was heard: the frame, the proposal, questions, reactions, the holder keeps the
@@ -142,7 +160,10 @@ impl Hall {
     fn presses(&mut self, code: KeyCode, modifiers: KeyModifiers) -> io::Result<()> {
         let (sender, receiver) = channel();
         // The loop ends where nothing more can come.
-        if sender.send(Happened::Terminal(Event::Key(KeyEvent::new(code, modifiers)))).is_ok() {
+        if sender
+            .send(Happened::Terminal(Event::Key(KeyEvent::new(code, modifiers))))
+            .is_ok()
+        {
             drop(sender);
             run(&mut self.wall, &mut self.app, &receiver)?;
         }
@@ -150,7 +171,8 @@ impl Hall {
     }
 
     fn types(&mut self, text: &str) -> io::Result<()> {
-        text.chars().try_for_each(|letter| self.presses(KeyCode::Char(letter), KeyModifiers::NONE))
+        text.chars()
+            .try_for_each(|letter| self.presses(KeyCode::Char(letter), KeyModifiers::NONE))
     }
 
     fn space(&mut self, times: usize) -> io::Result<()> {
