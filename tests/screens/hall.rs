@@ -44,6 +44,8 @@ impl Surface for Wall {
         let drawn = self.0.draw(|frame| draw(frame));
         drawn.map(|_| ()).map_err(|never| match never {})
     }
+
+    fn forget(&mut self) {}
 }
 
 /// What a meeting begins with: eight people around a consent decision that Bruno holds, in English, dark, without opening and closing.

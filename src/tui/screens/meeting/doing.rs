@@ -59,7 +59,6 @@ impl MeetingScreen {
         }
     }
 
-    /// What is awaited, where Space does nothing.
     /// Space does nothing now: who or what is awaited, instead of the answers that the last line offers already.
     pub(super) fn say_awaited(&mut self, awaited: &Expected, face: Face<'_>) {
         let refused = self.with(face, |context| sentences::awaiting(awaited, &context.telling()));
