@@ -51,7 +51,14 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
     write(buffer, place, left, y, &left_prefix, quiet);
     let space = room(right_of(&end)).saturating_sub(width(&left_prefix));
     let subject = cut(&subject, space, context.look.glyphs.ellipsis);
-    write(buffer, place, left + i32::from(width(&left_prefix)), y, &subject, theme.bold(Role::Text));
+    write(
+        buffer,
+        place,
+        left + i32::from(width(&left_prefix)),
+        y,
+        &subject,
+        theme.bold(Role::Text),
+    );
 }
 
 /// The time of day.

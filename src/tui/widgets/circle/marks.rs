@@ -98,7 +98,14 @@ pub fn draw_band(buffer: &mut Buffer, place: Rect, band: &Band, look: Look) {
         let then = cut(then, place.width, look.glyphs.ellipsis);
         // Where nobody speaks and no time runs, it has the first row.
         let below = i32::from(band.name.is_some() || band.time.is_some());
-        write(buffer, place, place.x.into(), y + below, &then, look.theme.style(Role::Sky));
+        write(
+            buffer,
+            place,
+            place.x.into(),
+            y + below,
+            &then,
+            look.theme.style(Role::Sky),
+        );
     }
 }
 
