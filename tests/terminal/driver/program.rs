@@ -218,9 +218,10 @@ impl Program {
         self.shared.now().bytes.clone()
     }
 
-    /// Whether it has ended.
-    pub fn has_ended(&self) -> bool {
-        self.shared.now().ended.is_some()
+    /// Whether it has given the terminal's own screen back, or has ended.
+    pub fn has_left_the_screen(&self) -> bool {
+        let reading = self.shared.now();
+        reading.ended.is_some() || !reading.screen().alternate_screen()
     }
 
     /// The window gets another size.
@@ -308,7 +309,7 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        if !self.has_ended() {
+        if self.shared.now().ended.is_none() {
             let line = format!("kill -KILL {} 2>/dev/null", self.process);
             let _ = Command::new("sh").args(["-c", &line]).status();
         }
