@@ -1,7 +1,7 @@
 //! The real program in a pseudo-terminal: whole meetings, key by key, and everything that can happen to a terminal meanwhile.
 
-mod driver;
 mod consent;
+mod driver;
 mod ends;
 mod hostile;
 mod kills;

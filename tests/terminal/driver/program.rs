@@ -199,9 +199,7 @@ impl Program {
     pub fn answers(&mut self, key: &str) -> &mut Program {
         let said = self.shared.now().said();
         self.presses(key);
-        self.waits(&format!("something else after {key}"), |reading| {
-            reading.said() != said
-        });
+        self.waits(&format!("something else after {key}"), |reading| reading.said() != said);
         self
     }
 

@@ -3,11 +3,11 @@
 use super::{CUE, Face, MeetingScreen, Wants};
 use crate::live::NotPerformed;
 use crate::notation::Span;
-use crate::session::{Refusal, Request};
 use crate::session::command::{Agenda, Command, Floor, History, Time};
 use crate::session::event::{Audience, Direction, TurnTime, Wish};
 use crate::session::expected::{Awaited, Expected};
 use crate::session::state::Phase;
+use crate::session::{Refusal, Request};
 use crate::tui::intent::Intent;
 use crate::tui::screens::stage::{Cue, Notice};
 use crate::words::sentences::{self, Way};
