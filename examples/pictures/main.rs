@@ -106,6 +106,7 @@ fn open(scene: &Scene) -> Result<Hall, Box<dyn std::error::Error>> {
     let ground = Ground {
         disk: Arc::new(disk.clone()),
         workspace: workspace.clone(),
+        elsewhere: None,
         settings: Settings {
             name: "Le Grand Jardin".to_owned(),
             ..Settings::default()

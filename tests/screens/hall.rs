@@ -116,6 +116,7 @@ impl Room {
         let ground = Ground {
             disk: Arc::new(disk.clone()),
             workspace: workspace.clone(),
+            elsewhere: Some(Workspace::at(Path::new("/home/aicha/.local/share/ronde"))),
             settings: Settings {
                 name: "Le Grand Jardin".to_owned(),
                 ..Settings::default()
