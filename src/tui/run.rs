@@ -17,6 +17,8 @@ pub trait Surface {
     /// # Errors
     /// The terminal is gone.
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()>;
+    /// The next frame is drawn whole: the window had another size in between, and lost what it showed.
+    fn forget(&mut self);
 }
 
 /// How the program ended.
@@ -34,6 +36,9 @@ pub enum Ending {
 /// The terminal is gone.
 pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happened>) -> io::Result<Ending> {
     loop {
+        if app.take_resized() {
+            surface.forget();
+        }
         if app.take_changed() {
             surface.draw(&mut |frame| app.draw(frame))?;
         }

@@ -41,6 +41,7 @@ pub use self::hit::{Hit, hit};
 pub use self::shown::{Cue, HintLine, Notice, Shown, Trouble};
 
 use self::frame::{Frame, Way};
+use self::rows::Rows;
 use crate::format::Capture;
 use crate::session::event::Pause;
 use crate::session::facts::Outcome;
@@ -103,8 +104,8 @@ fn draw_small(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Sh
         height: place.height - u16::from(with_hint) * 2,
         ..place
     };
-    if place.width >= 40 && place.height >= 6 {
-        band::draw(buffer, above, context, shown);
+    if place.width >= 40 && above.height >= 2 {
+        draw_few_rows(buffer, frame::inner(above), context, shown);
     } else {
         band::draw_tiny(buffer, above, context);
     }
@@ -116,6 +117,19 @@ fn draw_small(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Sh
         };
         frame::draw_hint(buffer, hint, context, shown);
     }
+}
+
+/// Above a sheet: the header, the sentence, who speaks with the time; the agenda and some air where there are rows for it (pictures 44, 52).
+fn draw_few_rows(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
+    let mut rows = Rows::of(place);
+    if place.height > 2 {
+        header::draw(buffer, rows.take(1), context, shown);
+    }
+    if place.height > 5 && !context.view.agenda.is_empty() {
+        frame::draw_line(buffer, rows.take(1), context);
+    }
+    rows.gap(3);
+    band::draw_few(buffer, rows, context);
 }
 
 /// Draws the last line of the screen while a sheet has it.

@@ -12,7 +12,7 @@ use super::keys::{bytes_of, pasted};
 use super::reading::{Reading, words_of};
 
 /// Long enough for a machine that does a great deal else.
-const PATIENCE: Duration = Duration::from_secs(6);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A second page key sooner than this is a clicker's bounce (screens 11); a thumb is slower.
 const THUMB: Duration = Duration::from_millis(170);
@@ -100,7 +100,12 @@ impl Program {
             if matches!(key, "PageUp" | "PageDown") {
                 self.takes_a_thumbs_time();
             }
+            let written = self.shared.now().bytes.len();
             self.sends(&bytes_of(key));
+            if key == "Esc" {
+                // Whatever came with it in one piece would be taken for a key pressed together with Alt.
+                self.writes_after(written);
+            }
         }
         self
     }
@@ -213,9 +218,10 @@ impl Program {
         self.shared.now().bytes.clone()
     }
 
-    /// Whether it has ended.
-    pub fn has_ended(&self) -> bool {
-        self.shared.now().ended.is_some()
+    /// Whether it has given the terminal's own screen back, or has ended.
+    pub fn has_left_the_screen(&self) -> bool {
+        let reading = self.shared.now();
+        reading.ended.is_some() || !reading.screen().alternate_screen()
     }
 
     /// The window gets another size.
@@ -283,7 +289,7 @@ impl Program {
     fn waits(&self, what: &str, holds: impl Fn(&Reading) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         let mut reading = self.shared.now();
-        while !holds(&reading) {
+        while !((reading.over || reading.is_whole()) && holds(&reading)) {
             let left = deadline.saturating_duration_since(Instant::now());
             let dead = reading.ended.is_some() && reading.over;
             if left.is_zero() || dead {
@@ -303,7 +309,7 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        if !self.has_ended() {
+        if self.shared.now().ended.is_none() {
             let line = format!("kill -KILL {} 2>/dev/null", self.process);
             let _ = Command::new("sh").args(["-c", &line]).status();
         }

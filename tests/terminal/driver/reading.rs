@@ -32,6 +32,12 @@ impl Reading {
         self.parser.process(bytes);
     }
 
+    /// Whether no picture is being drawn: the program says where each begins and ends.
+    pub fn is_whole(&self) -> bool {
+        let last = |sign: &[u8]| self.bytes.windows(sign.len()).rposition(|bytes| bytes == sign);
+        last(b"\x1b[?2026h") <= last(b"\x1b[?2026l")
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.parser.set_size(cells(rows), cells(columns));
     }

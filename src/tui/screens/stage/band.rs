@@ -208,6 +208,21 @@ fn window(seats: &[Seat], lit: usize, place: Rect) -> (usize, usize) {
     (first, (first + room).min(seats.len()))
 }
 
+/// In a few rows, above a sheet: the sentence, then who speaks with the time at the right, then who is next.
+pub fn draw_few(buffer: &mut Buffer, mut rows: Rows, context: Context<'_>) {
+    let band = Band {
+        name: lit(context.view).map(|person| context.name(person)),
+        time: time::as_small(time::time(context)),
+        then: then(context),
+    };
+    let of_band = u16::from(band.name.is_some() || band.time.is_some()) + u16::from(band.then.is_some());
+    draw_sentence(buffer, &mut rows, &sentence(context), (of_band.min(1), context));
+    rows.gap(of_band + 1);
+    if of_band > 0 {
+        marks::draw_band(buffer, rows.take(2), &band, context.look);
+    }
+}
+
 /// Below 40 by 12: who speaks and who is next; then only the name.
 pub fn draw_tiny(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
     let band = Band {

@@ -47,6 +47,8 @@ const WIDE: u16 = 100;
 /// From here on it is wider, and notes stand at the right.
 pub const VERY_WIDE: u16 = 180;
 const MARGIN: u16 = 2;
+/// From so many rows on one is empty under header and agenda.
+const GAP: u16 = 14;
 
 impl Frame {
     /// The frame for a place.
@@ -56,7 +58,7 @@ impl Frame {
         let bottom = place.bottom() - above_hint.y;
         let column = wanted == Way::Column && place.width >= WIDE && place.height >= 18;
         let has_line = !column && wanted != Way::Hidden && place.height >= 16 && !context.view.agenda.is_empty();
-        let has_gap = place.height >= 18 && wanted != Way::Hidden;
+        let has_gap = place.height >= GAP && wanted != Way::Hidden;
         let top = 1 + u16::from(has_line) + u16::from(has_gap);
         let middle = Rect {
             y: place.y + top.min(place.height),
@@ -156,6 +158,11 @@ pub fn inner(place: Rect) -> Rect {
         width: place.width.saturating_sub(2 * MARGIN),
         ..place
     }
+}
+
+/// Draws the agenda in one row.
+pub fn draw_line(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+    agenda::line(buffer, place, &agenda(context), context.look);
 }
 
 /// Draws the last line.

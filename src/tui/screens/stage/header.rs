@@ -42,7 +42,7 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
         () if place.width >= 60 => (String::new(), end),
         () => (String::new(), String::new()),
     };
-    write_right(buffer, place, y, &clock, theme.style(Role::Text));
+    write_right(buffer, place, y, &clock, theme.bold(Role::Text));
     let before_clock = |taken: u16| i32::from(place.right()) - i32::from(taken);
     write(buffer, place, before_clock(width(&clock) + width(&end)), y, &end, quiet);
     let note = before_clock(width(&clock) + width(&end) + width(&draft));
@@ -51,7 +51,14 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
     write(buffer, place, left, y, &left_prefix, quiet);
     let space = room(right_of(&end)).saturating_sub(width(&left_prefix));
     let subject = cut(&subject, space, context.look.glyphs.ellipsis);
-    write(buffer, place, left + i32::from(width(&left_prefix)), y, &subject, quiet);
+    write(
+        buffer,
+        place,
+        left + i32::from(width(&left_prefix)),
+        y,
+        &subject,
+        theme.bold(Role::Text),
+    );
 }
 
 /// The time of day.

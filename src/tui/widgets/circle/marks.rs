@@ -96,7 +96,16 @@ pub fn draw_band(buffer: &mut Buffer, place: Rect, band: &Band, look: Look) {
     }
     if let Some(then) = &band.then {
         let then = cut(then, place.width, look.glyphs.ellipsis);
-        write(buffer, place, place.x.into(), y + 1, &then, look.theme.style(Role::Sky));
+        // Where nobody speaks and no time runs, it has the first row.
+        let below = i32::from(band.name.is_some() || band.time.is_some());
+        write(
+            buffer,
+            place,
+            place.x.into(),
+            y + below,
+            &then,
+            look.theme.style(Role::Sky),
+        );
     }
 }
 
