@@ -16,7 +16,6 @@ use crate::tui::happened::listen;
 use crate::tui::run::{Ending, run};
 use crate::tui::terminal::RealTerminal;
 use crate::tui::theme::{ASCII, DARK, Depth, Theme, UNICODE};
-use crate::words::Words;
 
 /// What the screen begins with.
 pub enum First {
@@ -81,7 +80,7 @@ pub const TELLS: Tells = Tells {
 
 fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
     let ground = world.ground()?;
-    let words = Words::new(world.language, &ground.settings.words);
+    let words = world.words.clone();
     let depth = depth();
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let monochrome = plain || ground.settings.theme == "monochrome";

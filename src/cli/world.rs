@@ -116,10 +116,9 @@ impl World {
     /// How many columns the answer may have; nothing where it goes to a file or another program.
     pub fn columns(&self) -> Option<usize> {
         let shown = std::io::stdout().is_terminal();
-        shown
-            .then(terminal::size)
-            .and_then(Result::ok)
-            .map(|(columns, _)| usize::from(columns.max(1)))
+        let (columns, _) = shown.then(terminal::size)?.ok()?;
+        // A terminal that knows no size says 0.
+        (columns > 0).then_some(usize::from(columns))
     }
 
     /// How many columns a text to be read has.

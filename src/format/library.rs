@@ -42,6 +42,23 @@ pub struct Library {
 impl Library {
     /// Reads and checks them. Of two with one id the later counts: a group's own stands in for the shipped one.
     pub fn read(sources: impl IntoIterator<Item = Source>) -> Library {
+        Library::found(sources, |sources, readable, unread| {
+            let mut found = findings(sources, readable, unread);
+            spread(&mut found, readable);
+            found
+        })
+    }
+
+    /// Reads those that come with the program and checks nothing: that each means something is known before they are shipped
+    /// (`tests/formats_shipped.rs`), and whoever starts the program need not wait for it.
+    pub fn read_shipped(sources: impl IntoIterator<Item = Source>) -> Library {
+        Library::found(sources, |_, _, _| BTreeMap::new())
+    }
+
+    fn found(
+        sources: impl IntoIterator<Item = Source>,
+        find: impl FnOnce(&BTreeMap<Id, Source>, &Formats, &BTreeSet<Id>) -> BTreeMap<Id, Findings>,
+    ) -> Library {
         let sources: BTreeMap<Id, Source> = sources.into_iter().map(|source| (source.id.clone(), source)).collect();
         let read_ones: BTreeMap<&Id, Result<Arc<Format>, Slip>> = sources
             .iter()
@@ -56,8 +73,7 @@ impl Library {
             .filter(|(_, format)| format.is_err())
             .map(|(id, _)| (*id).clone())
             .collect();
-        let mut found = findings(&sources, &readable, &unread);
-        spread(&mut found, &readable);
+        let mut found = find(&sources, &readable, &unread);
         let entry = |(id, source): (&Id, &Source)| {
             let Findings { slips, remarks } = found.remove(id).unwrap_or_default();
             let format = match read_ones.get(id)? {

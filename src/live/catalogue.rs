@@ -98,7 +98,11 @@ impl Catalogue {
     }
 
     fn of(sources: Vec<Source>) -> Catalogue {
-        let whole = checked::Library::read(sources.iter().filter_map(to_check));
+        let to_check: Vec<checked::Source> = sources.iter().filter_map(to_check).collect();
+        let whole = match to_check.iter().all(|source| source.origin == Origin::Shipped) {
+            true => checked::Library::read_shipped(to_check),
+            false => checked::Library::read(to_check),
+        };
         let listed = sources.into_iter().map(|source| listed(source, &whole)).collect();
         let library = Library {
             formats: whole.formats().clone(),

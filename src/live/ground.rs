@@ -11,13 +11,15 @@ use crate::session::lot::Seed;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::line::Salt;
 use crate::store::settings::Settings;
-use crate::store::workspace::Workspace;
+use crate::store::workspace::{Workspace, of_the_system};
 
 /// The world around a session.
 #[derive(Clone)]
 pub struct Ground {
     pub disk: Arc<dyn Disk>,
     pub workspace: Workspace,
+    /// Where a meeting goes on as a whole copy when its own place takes nothing any more; nothing where that is the same place.
+    pub elsewhere: Option<Workspace>,
     pub settings: Settings,
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
@@ -33,8 +35,10 @@ pub struct Library {
 impl Ground {
     /// The ground of this machine: its disk, its clock, its chance.
     pub fn of_this_machine(workspace: Workspace, settings: Settings) -> Ground {
+        let elsewhere = of_the_system().ok();
         Ground {
             disk: Arc::new(RealDisk),
+            elsewhere: elsewhere.filter(|elsewhere| *elsewhere != workspace),
             workspace,
             settings,
             clock: Arc::new(SystemClock),

@@ -178,7 +178,7 @@ impl Meeting {
         match self.journal.append(&act) {
             Ok(()) => {
                 self.pending = None;
-                let minutes_are_due = minutes::are_due(&act.does);
+                let minutes_are_due = minutes::are_due(&act.does, &self.history);
                 let (record, texts) = recorded(act);
                 self.history.take(record, texts);
                 if minutes_are_due {

@@ -20,19 +20,22 @@ use crate::words::{OwnTerms, Words};
 pub const FILE: &str = "minutes.md";
 
 /// Whether the minutes read otherwise after this act. A note alone waits for the next of these.
-pub fn are_due(does: &[Event]) -> bool {
-    does.iter().any(|event| {
-        matches!(
-            event,
-            Event::Outcome { .. }
-                | Event::Unsettled(_)
-                | Event::Cared { .. }
-                | Event::Ended
-                | Event::Closed
-                | Event::Undone(_)
-                | Event::Redone(_)
-        )
+pub fn are_due(does: &[Event], history: &History) -> bool {
+    let settled = |act: &u64| {
+        let record = history.records().iter().rev().find(|record| record.n == *act);
+        record.is_some_and(|record| record.does.iter().any(settles))
+    };
+    does.iter().any(|event| match event {
+        Event::Undone(acts) | Event::Redone(acts) => acts.iter().any(settled),
+        event => settles(event),
     })
+}
+
+fn settles(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Outcome { .. } | Event::Unsettled(_) | Event::Cared { .. } | Event::Ended | Event::Closed
+    )
 }
 
 /// The minutes of a session as they stand, in its own language and words; `None` before its first act.

@@ -11,8 +11,7 @@ use std::fmt;
 use std::ops::{Deref, Range};
 
 use ron::error::{Error, SpannedError};
-use ron::value::RawValue;
-use serde::de::{self, Deserialize, Deserializer};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::{Serialize, Serializer};
 
 use super::place::{Place, byte_of};
@@ -59,10 +58,7 @@ impl<T: Serialize> Serialize for Located<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Located<T>, D::Error> {
-        let raw = <&'de RawValue>::deserialize(deserializer)?.get_ron();
-        let start = after_blanks(raw, 0);
-        let end = Scan::of(raw).tokens.last().map_or(start, |token| token.place.end);
-        let written = raw.get(start..end).unwrap_or(raw);
+        let written = without_blanks(deserializer.deserialize_newtype_struct(RAW, Written)?);
         let place = place_in_reading(written).ok_or_else(|| de::Error::custom(OUTSIDE))?;
         match options().from_str::<T>(written) {
             Ok(value) => Ok(Located { value, place }),
@@ -72,6 +68,36 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
             }
         }
     }
+}
+
+/// The name by which `ron` gives a value as it is written. Its own `RawValue` reads what it was given once more, to be sure of it: a third
+/// of the time that a format takes.
+const RAW: &str = "$ron::private::RawValue";
+
+struct Written;
+
+impl<'de> Visitor<'de> for Written {
+    type Value = &'de str;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value of RON")
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, written: &'de str) -> Result<&'de str, E> {
+        Ok(written)
+    }
+}
+
+/// Without the blanks and comments around it.
+fn without_blanks(raw: &str) -> &str {
+    let start = after_blanks(raw, 0);
+    let written = raw.get(start..).unwrap_or(raw).trim_end();
+    // Mostly there is no comment, nor a text that looks like one.
+    if !written.contains("//") && !written.contains("/*") {
+        return written;
+    }
+    let end = Scan::of(raw).tokens.last().map_or(start, |token| token.place.end);
+    raw.get(start..end).unwrap_or(raw)
 }
 
 /// Said by a `Located` that failed inside: the error with its place is kept beside.

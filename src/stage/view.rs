@@ -50,7 +50,7 @@ pub enum Scene {
     /// Before the first step.
     Waiting,
     /// A step with its sentences.
-    Step(StepView),
+    Step(Box<StepView>),
     /// A breath before an item is opened.
     BetweenItems(PointView),
     /// A format is chosen for the item.
@@ -222,7 +222,7 @@ fn scene(course: Course<'_>, step: Option<&Step>) -> Scene {
     match (session.phase, step) {
         (Phase::Waiting, _) => Scene::Waiting,
         (Phase::Ended | Phase::Closed, _) => Scene::Ended,
-        (Phase::Running, Some(step)) => Scene::Step(step_view(course, step)),
+        (Phase::Running, Some(step)) => Scene::Step(Box::new(step_view(course, step))),
         (Phase::Running, None) => {
             let point = session.item_id().and_then(|item| point(session, item));
             let spot = session.visit.as_ref().and_then(|visit| course.spot(&visit.place));

@@ -53,6 +53,7 @@ pub struct App {
     /// Something home has to say, until the next key.
     notice: Option<String>,
     changed: bool,
+    resized: bool,
     left: bool,
     /// The page key that came last, and when: a second one at once is a clicker's bounce.
     last_page: Option<(KeyCode, u64)>,
@@ -86,6 +87,7 @@ impl App {
             screen,
             notice: None,
             changed: true,
+            resized: false,
             left: false,
             last_page: None,
             about_to_leave: false,
@@ -123,6 +125,11 @@ impl App {
     /// Whether something is to be drawn; asked once.
     pub fn take_changed(&mut self) -> bool {
         std::mem::take(&mut self.changed)
+    }
+
+    /// Whether the window had another size in between; asked once.
+    pub fn take_resized(&mut self) -> bool {
+        std::mem::take(&mut self.resized)
     }
 
     /// Whether somebody has left.
@@ -256,7 +263,7 @@ impl App {
 
     /// The window has another size.
     pub fn resized(&mut self) {
-        self.changed = true;
+        (self.changed, self.resized) = (true, true);
     }
 
     fn next_language(&mut self) {

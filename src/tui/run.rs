@@ -1,7 +1,7 @@
 //! The loop: draw what changed, sleep until something can change, take what happened. The same for a terminal and for a test.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyEventKind};
@@ -17,6 +17,8 @@ pub trait Surface {
     /// # Errors
     /// The terminal is gone.
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()>;
+    /// The next frame is drawn whole: the window had another size in between, and lost what it showed.
+    fn forget(&mut self);
 }
 
 /// How the program ended.
@@ -34,6 +36,9 @@ pub enum Ending {
 /// The terminal is gone.
 pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happened>) -> io::Result<Ending> {
     loop {
+        if app.take_resized() {
+            surface.forget();
+        }
         if app.take_changed() {
             surface.draw(&mut |frame| app.draw(frame))?;
         }
@@ -51,10 +56,7 @@ pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happene
                 app.before_the_end();
                 return Ok(ending);
             }
-            next = match happened.try_recv() {
-                Ok(more) => Some(more),
-                Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-            };
+            next = happened.try_recv().ok();
         }
         app.after_a_batch();
     }

@@ -12,6 +12,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Frame;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Position;
 
 use crate::tui::run::Surface;
 
@@ -21,6 +22,8 @@ const FRAME_BYTES: usize = 64 * 1024;
 /// The real terminal, taken until dropped.
 pub struct RealTerminal {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// The next frame is drawn whole.
+    whole: bool,
 }
 
 impl RealTerminal {
@@ -39,7 +42,7 @@ impl RealTerminal {
             )))
         });
         match terminal {
-            Ok(terminal) => Ok(RealTerminal { terminal }),
+            Ok(terminal) => Ok(RealTerminal { terminal, whole: false }),
             Err(fault) => {
                 give_back();
                 Err(fault)
@@ -51,9 +54,18 @@ impl RealTerminal {
 impl Surface for RealTerminal {
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        if std::mem::take(&mut self.whole) {
+            // `Terminal::clear` would ask where the cursor is, and wait for a terminal that answers nothing.
+            let size = self.terminal.size()?;
+            self.terminal.resize((Position::ORIGIN, size).into())?;
+        }
         self.terminal.draw(draw)?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Write::flush(self.terminal.backend_mut())
+    }
+
+    fn forget(&mut self) {
+        self.whole = true;
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Leaves the list of sentences to `messages.rs` and what a term is to `terms.rs`.
 
+use std::sync::Arc;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -9,10 +11,11 @@ use unic_langid::LanguageIdentifier;
 use super::terms::{self, OwnTerms};
 use crate::notation::Language;
 
-/// Everything the program can say, in one language.
+/// Everything the program can say, in one language. Clones are the same words, read once.
+#[derive(Clone)]
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
 }
 
 /// A sentence of the hint line with its shorter forms (screens 10): for 90 columns and more, for fewer, and for 40.
@@ -35,7 +38,10 @@ impl Words {
         bundle.add_resource_overriding(resource(source(language).to_owned()));
         bundle.add_resource_overriding(resource(terms::lookups()));
         bundle.add_resource_overriding(resource(terms::overrides(own, language)));
-        Words { language, bundle }
+        Words {
+            language,
+            bundle: Arc::new(bundle),
+        }
     }
 
     /// The language these words are in.

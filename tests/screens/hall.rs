@@ -9,9 +9,12 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::{Frame, Terminal};
-use ronde::live::{Catalogue, Ground, Meeting, SeededChance, TellingClock, setup};
+use ronde::cli::stage::TELLS;
+use ronde::live::clock::TellingClock;
+use ronde::live::{Catalogue, Ground, Meeting, SeededChance, setup};
 use ronde::notation::{Id, Language};
 use ronde::session::decide::{Guest, RoleFor};
+use ronde::session::{Expected, Focus, Session, expected};
 use ronde::store::breakable::BreakableDisk;
 use ronde::store::settings::Settings;
 use ronde::store::workspace::Workspace;
@@ -31,8 +34,8 @@ const FOLDER: &str = "/grand-jardin";
 
 /// A room with a wall.
 pub struct Hall {
-    pub clock: Arc<TellingClock>,
-    pub disk: BreakableDisk,
+    room: Room,
+    beginning: Beginning,
     app: App,
     wall: Wall,
 }
@@ -44,91 +47,51 @@ impl Surface for Wall {
         let drawn = self.0.draw(|frame| draw(frame));
         drawn.map(|_| ()).map_err(|never| match never {})
     }
+
+    fn forget(&mut self) {}
 }
 
-/// What a meeting begins with: eight people around a consent decision that Bruno holds, in English, dark, without opening and closing.
+/// What a meeting begins with: eight people around a consent decision that Bruno holds, without opening and closing.
+#[derive(Clone)]
 pub struct Beginning {
     format: &'static str,
-    language: Language,
-    subject: String,
-    people: Vec<String>,
-    opening: bool,
+    pub language: Language,
+    people: &'static str,
     theme: Theme,
-    size: (u16, u16),
 }
 
-/// A meeting with this format.
-pub fn meeting(format: &'static str) -> Beginning {
+/// A meeting in this language, in the dark theme.
+pub fn meeting(language: Language) -> Beginning {
     Beginning {
-        format,
-        language: Language::ENGLISH,
-        subject: String::new(),
-        people: names("Aïcha, Bruno, Chen, Dominique, Élise, Farid, Gwenaëlle, Hélène"),
-        opening: false,
-        theme: DARK_THEME,
-        size: (120, 35),
+        format: "consent_full",
+        language,
+        people: "Aïcha, Bruno, Chen, Dominique, Élise, Farid, Gwenaëlle, Hélène",
+        theme: Theme::Coloured(&DARK, Depth::TrueColour),
     }
-}
-
-const DARK_THEME: Theme = Theme::Coloured(&DARK, Depth::TrueColour);
-
-fn names(list: &str) -> Vec<String> {
-    list.split(", ").map(str::to_owned).collect()
 }
 
 impl Beginning {
-    pub fn spoken(mut self, language: Language) -> Beginning {
-        self.language = language;
-        self
+    pub fn of(self, format: &'static str) -> Beginning {
+        Beginning { format, ..self }
     }
 
-    pub fn people(mut self, list: &str) -> Beginning {
-        self.people = names(list);
-        self
-    }
-
-    pub fn with_opening(mut self) -> Beginning {
-        self.opening = true;
-        self
-    }
-
-    pub fn monochrome(mut self) -> Beginning {
-        self.theme = Theme::Monochrome;
-        self
-    }
-
-    pub fn sized(mut self, columns: u16, rows: u16) -> Beginning {
-        self.size = (columns, rows);
-        self
+    pub fn monochrome(self) -> Beginning {
+        Beginning {
+            theme: Theme::Monochrome,
+            ..self
+        }
     }
 
     /// It begins.
     pub fn begins(self) -> Hall {
         let room = Room::new();
-        let french = self.language == Language::FRENCH;
-        let subject = if french {
-            "Le soir de nos réunions"
-        } else {
-            "Which evening do we meet?"
-        };
-        let mut setup = setup::setup(
-            &room.ground,
-            &room.catalogue.library,
-            &id(self.format),
-            self.language.clone(),
-        );
-        setup.subject = if self.subject.is_empty() {
-            subject.to_owned()
-        } else {
-            self.subject.clone()
-        };
-        setup.people = self.people.iter().map(Guest::here).collect();
-        setup.roles.insert(id("proposal_holder"), RoleFor::Person(1));
-        if !self.opening {
-            (setup.opening, setup.closing) = (None, None);
-        }
-        let meeting = Meeting::begin(room.ground.clone(), &room.catalogue.library, setup).expect("a meeting");
-        room.shows(self, |around| App::holding(around, meeting))
+        let meeting = room.meeting(&self);
+        Hall::shows(room, self, |around| App::holding(around, meeting))
+    }
+
+    /// Home, where nothing was held yet.
+    pub fn at_home(self) -> Hall {
+        Hall::shows(Room::new(), self, App::at_home)
     }
 }
 
@@ -153,6 +116,7 @@ impl Room {
         let ground = Ground {
             disk: Arc::new(disk.clone()),
             workspace: workspace.clone(),
+            elsewhere: Some(Workspace::at(Path::new("/home/aicha/.local/share/ronde"))),
             settings: Settings {
                 name: "Le Grand Jardin".to_owned(),
                 ..Settings::default()
@@ -169,32 +133,113 @@ impl Room {
         }
     }
 
-    fn shows(self, beginning: Beginning, app: impl FnOnce(Surroundings) -> App) -> Hall {
+    fn meeting(&self, beginning: &Beginning) -> Meeting {
+        let library = &self.catalogue.library;
+        let mut setup = setup::setup(&self.ground, library, &id(beginning.format), beginning.language);
+        setup.subject = beginning
+            .either("Which evening do we meet?", "Quel soir nous réunir ?")
+            .to_owned();
+        setup.people = beginning.people.split(", ").map(Guest::here).collect();
+        if library.formats[&id(beginning.format)]
+            .roles
+            .iter()
+            .any(|role| role.id.as_str() == "proposal_holder")
+        {
+            setup.roles.insert(id("proposal_holder"), RoleFor::Person(1));
+        }
+        (setup.opening, setup.closing) = (None, None);
+        Meeting::begin(self.ground.clone(), library, setup).expect("a meeting")
+    }
+}
+
+impl Beginning {
+    /// One of two texts, by the language.
+    pub fn either(&self, english: &'static str, french: &'static str) -> &'static str {
+        if self.language == Language::FRENCH {
+            french
+        } else {
+            english
+        }
+    }
+}
+
+impl Hall {
+    fn shows(room: Room, beginning: Beginning, app: impl FnOnce(Surroundings) -> App) -> Hall {
         let around = Surroundings {
-            ground: self.ground,
-            catalogue: self.catalogue,
-            tells: ronde::cli::stage::TELLS,
+            ground: room.ground.clone(),
+            catalogue: room.catalogue.clone(),
             words: Words::new(beginning.language, &OwnTerms::new()),
             look: Look {
                 theme: beginning.theme,
                 glyphs: &UNICODE,
             },
             depth: Depth::TrueColour,
+            tells: TELLS,
         };
-        let (columns, rows) = beginning.size;
-        let wall = Wall(Terminal::new(TestBackend::new(columns, rows)).expect("a wall"));
+        let wall = Wall(Terminal::new(TestBackend::new(120, 35)).expect("a wall"));
         let mut hall = Hall {
-            clock: self.clock,
-            disk: self.disk,
+            room,
+            beginning,
             app: app(around),
             wall,
         };
         hall.lives([]);
         hall
     }
-}
 
-impl Hall {
+    /// The program ends; it is started again, and opens at home.
+    pub fn comes_home(self) -> Hall {
+        let Hall {
+            room, beginning, app, ..
+        } = self;
+        drop(app);
+        Hall::shows(room, beginning, App::at_home)
+    }
+
+    /// The disk under it.
+    pub fn disk(&self) -> &BreakableDisk {
+        &self.room.disk
+    }
+
+    /// The session that is held.
+    pub fn session(&self) -> &Session {
+        self.app.meeting().expect("a meeting").session()
+    }
+
+    /// What Space does on the bare stage.
+    pub fn expected(&self) -> Expected {
+        let meeting = self.app.meeting().expect("a meeting");
+        expected(meeting.session(), meeting.tree(), Focus::Stage)
+    }
+
+    /// The step that runs.
+    pub fn step(&self) -> Option<&str> {
+        let place = &self.session().visit.as_ref()?.place;
+        place.0.last().map(|segment| segment.id.as_str())
+    }
+
+    /// Presses Space until this step runs.
+    pub fn comes_to(&mut self, step: &str) -> &mut Hall {
+        self.presses_while("Space", |hall| hall.step() != Some(step))
+    }
+
+    /// Presses a key as long as this holds.
+    pub fn presses_while(&mut self, key: &str, holds: impl Fn(&Hall) -> bool) -> &mut Hall {
+        for _ in 0..MANY {
+            if !holds(self) {
+                return self;
+            }
+            self.presses(key);
+        }
+        panic!("{key} leads nowhere\n{}", self.picture());
+    }
+
+    /// Types one of two texts, by the language.
+    pub fn writes(&mut self, english: &'static str, french: &'static str) -> &mut Hall {
+        let text = self.beginning.either(english, french);
+        self.types(text)
+    }
+
     /// The loop runs until all of this has happened and been drawn.
     fn lives(&mut self, happened: impl IntoIterator<Item = Event>) {
         let (sender, receiver) = mpsc::channel();
@@ -211,17 +256,6 @@ impl Hall {
             self.lives([Event::Key(event(key))]);
         }
         self
-    }
-
-    /// Presses a key until this text is on the wall.
-    pub fn presses_until(&mut self, key: &str, text: &str) -> &mut Hall {
-        for _ in 0..MANY {
-            if self.words().contains(text) {
-                return self;
-            }
-            self.presses(key);
-        }
-        panic!("{key} does not lead to {text:?}\n{}", self.picture());
     }
 
     /// Types a text into the field that is open.
@@ -241,7 +275,7 @@ impl Hall {
 
     /// So many seconds later; the wall is drawn anew.
     pub fn waits(&mut self, seconds: u64) -> &mut Hall {
-        self.clock.pass(seconds * 1_000);
+        self.room.clock.pass(seconds * 1_000);
         self.resizes(self.size())
     }
 
@@ -313,6 +347,8 @@ fn event(key: &str) -> KeyEvent {
         "Esc" => KeyCode::Esc,
         "Tab" => KeyCode::Tab,
         "Backspace" => KeyCode::Backspace,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
         "PageUp" => KeyCode::PageUp,
         "PageDown" => KeyCode::PageDown,
         "Up" => KeyCode::Up,

@@ -2,3 +2,5 @@
 
 mod hall;
 mod picture;
+mod pictures;
+mod scenes;

@@ -1,5 +1,7 @@
 //! The real program in a pseudo-terminal: whole meetings, key by key, and everything that can happen to a terminal meanwhile.
 
+mod clicker;
+mod consent;
 mod driver;
 mod ends;
 mod hostile;

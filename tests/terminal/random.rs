@@ -125,7 +125,8 @@ fn keys_without_any_sense_break_nothing_and_the_terminal_is_given_back() {
     let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed));
     let mut number = |end: usize| usize::try_from(chance.next_u32()).expect("an index") % end;
     let place = Place::new().in_french();
-    let mut ronde = begin(&place);
+    let mut at_home = false;
+    let mut ronde = begin(&place, at_home);
     let deadline = Instant::now() + Duration::from_secs(seconds);
     let mut pressed = Vec::new();
     while Instant::now() < deadline {
@@ -144,9 +145,12 @@ fn keys_without_any_sense_break_nothing_and_the_terminal_is_given_back() {
             _ => &mut ronde,
         };
         ronde.writes_after(before);
-        if ronde.has_ended() {
+        if ronde.has_left_the_screen() {
+            // A key that came too late for the program may have told the terminal itself to stop; another lets it go on.
+            ronde.presses("ctrl-q");
             ended_well(&mut ronde, &pressed);
-            ronde = begin(&place);
+            at_home = !at_home;
+            ronde = begin(&place, at_home);
             pressed.clear();
         }
     }
@@ -155,9 +159,15 @@ fn keys_without_any_sense_break_nothing_and_the_terminal_is_given_back() {
     place.verifies();
 }
 
-fn begin(place: &Place) -> Program {
+/// Every other time at home, else in a meeting that has just begun.
+fn begin(place: &Place, at_home: bool) -> Program {
+    if at_home {
+        let mut ronde = place.starts::<&str>([]);
+        ronde.sees("Commencer");
+        return ronde;
+    }
     let people = "Aïcha, Bruno, Chen, Dominique, Élise";
-    let mut ronde = place.starts([
+    let call = [
         "run",
         "consent_full",
         "--subject",
@@ -166,7 +176,8 @@ fn begin(place: &Place) -> Program {
         people,
         "--role",
         "proposal_holder=Bruno",
-    ]);
+    ];
+    let mut ronde = place.starts(call);
     ronde.sees("commencer");
     ronde
 }

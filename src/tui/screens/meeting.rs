@@ -237,9 +237,9 @@ impl MeetingScreen {
         }
     }
 
-    fn elsewhere(&self) -> String {
-        let folder = crate::store::workspace::of_the_system().map(|workspace| workspace.root().display().to_string());
-        folder.unwrap_or_default()
+    fn elsewhere(&self) -> Option<String> {
+        let elsewhere = self.meeting.ground().elsewhere.as_ref();
+        elsewhere.map(|workspace| workspace.root().display().to_string())
     }
 
     /// Milliseconds until something on the screen changes by itself.

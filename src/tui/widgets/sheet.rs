@@ -149,8 +149,9 @@ impl Columns {
 }
 
 fn draw_row(buffer: &mut Buffer, place: Rect, row: &Row, columns: &Columns, look: Look) {
-    if row.standing == Standing::Selected && place.width > 0 {
-        let margin = MARGIN.min(place.x);
+    if row.standing == Standing::Selected {
+        // A sheet too narrow for its margins has no room for the sign either.
+        let margin = if place.width > 1 { MARGIN.min(place.x) } else { 0 };
         select(
             buffer,
             Rect {

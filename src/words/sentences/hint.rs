@@ -193,12 +193,14 @@ fn awaits(awaited: &Awaited, telling: &Telling<'_>) -> Said {
     }
 }
 
-/// While the disk does not keep: where else the meeting could be kept, or another try.
-pub fn trouble(folder: &str, telling: &Telling<'_>) -> Said {
+/// While the disk does not keep: where else the meeting could be kept, if anywhere, or another try.
+pub fn trouble(folder: Option<&str>, telling: &Telling<'_>) -> Said {
     let words = telling.words;
-    Said::new()
-        .key(Press::Number(1), words.disk_keep_elsewhere(folder))
-        .key(Press::Number(2), words.label_try_now())
+    let said = match folder {
+        Some(folder) => Said::new().key(Press::Number(1), words.disk_keep_elsewhere(folder)),
+        None => Said::new(),
+    };
+    said.key(Press::Number(2), words.label_try_now())
 }
 
 /// The three answers of a named person about an amendment; never on Space.

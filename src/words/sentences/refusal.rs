@@ -159,7 +159,7 @@ fn not_asked(telling: &Telling<'_>) -> Refused {
 }
 
 /// Something else comes first: who is awaited, or what Space would do.
-fn awaiting(expected: &Expected, telling: &Telling<'_>) -> Refused {
+pub fn awaiting(expected: &Expected, telling: &Telling<'_>) -> Refused {
     let words = telling.words;
     match expected {
         Expected::Awaits(Awaited::Objector(person) | Awaited::Holder(person) | Awaited::Amendment(Some(person))) => {

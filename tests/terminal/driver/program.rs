@@ -100,7 +100,12 @@ impl Program {
             if matches!(key, "PageUp" | "PageDown") {
                 self.takes_a_thumbs_time();
             }
+            let written = self.shared.now().bytes.len();
             self.sends(&bytes_of(key));
+            if key == "Esc" {
+                // Whatever came with it in one piece would be taken for a key pressed together with Alt.
+                self.writes_after(written);
+            }
         }
         self
     }
@@ -113,18 +118,18 @@ impl Program {
         self.last_page = Some(Instant::now());
     }
 
-    /// Presses a key again and again until this text stands on the screen, each time waiting for what the last line then offers.
+    /// Presses a key again and again until this text stands on the screen, each time waiting until the screen says something else.
     pub fn presses_until(&mut self, key: &str, text: &str) -> &mut Program {
         let wanted = words_of(text);
         for _ in 0..MANY {
-            let offered = self.shared.now().last_line();
+            let said = self.shared.now().said();
             if self.screen().contains(&wanted) {
                 return self;
             }
             self.presses(key);
-            let what = format!("{text:?}, or another last line after {key}");
+            let what = format!("{text:?}, or something else after {key}");
             self.waits(&what, |reading| {
-                reading.last_line() != offered || reading.text().contains(&wanted)
+                reading.said() != said || reading.text().contains(&wanted)
             });
         }
         panic!("{key} does not lead to {text:?}\n{}", self.shared.now().picture());
@@ -195,13 +200,11 @@ impl Program {
         self
     }
 
-    /// Presses a key and waits until the last line offers something else.
+    /// Presses a key and waits until the screen says something else.
     pub fn answers(&mut self, key: &str) -> &mut Program {
-        let offered = self.shared.now().last_line();
+        let said = self.shared.now().said();
         self.presses(key);
-        self.waits(&format!("another last line after {key}"), |reading| {
-            reading.last_line() != offered
-        });
+        self.waits(&format!("something else after {key}"), |reading| reading.said() != said);
         self
     }
 
@@ -215,9 +218,10 @@ impl Program {
         self.shared.now().bytes.clone()
     }
 
-    /// Whether it has ended.
-    pub fn has_ended(&self) -> bool {
-        self.shared.now().ended.is_some()
+    /// Whether it has given the terminal's own screen back, or has ended.
+    pub fn has_left_the_screen(&self) -> bool {
+        let reading = self.shared.now();
+        reading.ended.is_some() || !reading.screen().alternate_screen()
     }
 
     /// The window gets another size.
@@ -285,7 +289,7 @@ impl Program {
     fn waits(&self, what: &str, holds: impl Fn(&Reading) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         let mut reading = self.shared.now();
-        while !holds(&reading) {
+        while !((reading.over || reading.is_whole()) && holds(&reading)) {
             let left = deadline.saturating_duration_since(Instant::now());
             let dead = reading.ended.is_some() && reading.over;
             if left.is_zero() || dead {
@@ -305,7 +309,7 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        if !self.has_ended() {
+        if self.shared.now().ended.is_none() {
             let line = format!("kill -KILL {} 2>/dev/null", self.process);
             let _ = Command::new("sh").args(["-c", &line]).status();
         }

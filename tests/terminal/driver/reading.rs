@@ -32,6 +32,12 @@ impl Reading {
         self.parser.process(bytes);
     }
 
+    /// Whether no picture is being drawn: the program says where each begins and ends.
+    pub fn is_whole(&self) -> bool {
+        let last = |sign: &[u8]| self.bytes.windows(sign.len()).rposition(|bytes| bytes == sign);
+        last(b"\x1b[?2026h") <= last(b"\x1b[?2026l")
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.parser.set_size(cells(rows), cells(columns));
     }
@@ -48,14 +54,10 @@ impl Reading {
         rows.join("\n")
     }
 
-    /// The last line with something on it: what can be done now.
-    pub fn last_line(&self) -> String {
-        let text = self.text();
-        text.lines()
-            .rev()
-            .find(|line| !line.is_empty())
-            .unwrap_or_default()
-            .to_owned()
+    /// The letters and marks on the screen: what does not change while only a clock runs.
+    pub fn said(&self) -> String {
+        let marks = |letter: &char| letter.is_alphabetic() || "✓◉◌◦▸✦~↷✎".contains(*letter);
+        self.text().chars().filter(marks).collect()
     }
 
     /// The screen as it stands, for a person who wants to know what went wrong.

@@ -105,6 +105,7 @@ impl Room {
         let ground = Ground {
             disk: Arc::new(BreakableDisk::new()),
             workspace: Workspace::at(Path::new("/jardin")),
+            elsewhere: None,
             settings: Settings::default(),
             clock: clock.clone(),
             chance: Arc::new(SeededChance::new([7; 32])),

@@ -82,11 +82,10 @@ impl MeetingScreen {
     fn number_in_trouble(&mut self, number: u8) {
         match number {
             1 => {
-                if let Ok(elsewhere) = crate::store::workspace::of_the_system() {
-                    // It stays in trouble, and says so, where that place does not take it either.
-                    if self.meeting.keep_elsewhere(&elsewhere.sessions()).is_ok() {
-                        self.kept_at_last();
-                    }
+                let elsewhere = self.meeting.ground().elsewhere.clone();
+                // It stays in trouble, and says so, where that place does not take it either.
+                if elsewhere.is_some_and(|elsewhere| self.meeting.keep_elsewhere(&elsewhere.sessions()).is_ok()) {
+                    self.kept_at_last();
                 }
             }
             2 => self.try_again(),

@@ -3,11 +3,11 @@
 use super::{CUE, Face, MeetingScreen, Wants};
 use crate::live::NotPerformed;
 use crate::notation::Span;
+use crate::session::Request;
 use crate::session::command::{Agenda, Command, Floor, History, Time};
 use crate::session::event::{Audience, Direction, TurnTime, Wish};
 use crate::session::expected::{Awaited, Expected};
 use crate::session::state::Phase;
-use crate::session::{Refusal, Request};
 use crate::tui::intent::Intent;
 use crate::tui::screens::stage::{Cue, Notice};
 use crate::words::sentences::{self, Way};
@@ -59,10 +59,9 @@ impl MeetingScreen {
         }
     }
 
-    /// What is awaited, where Space does nothing.
+    /// Space does nothing now: who or what is awaited, instead of the answers that the last line offers already.
     pub(super) fn say_awaited(&mut self, awaited: &Expected, face: Face<'_>) {
-        let refusal = Refusal::Awaiting(awaited.clone());
-        let refused = self.with(face, |context| sentences::refusal(&refusal, &context.telling()));
+        let refused = self.with(face, |context| sentences::awaiting(awaited, &context.telling()));
         self.note(Notice::Refused(refused));
     }
 

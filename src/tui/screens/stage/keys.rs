@@ -55,7 +55,7 @@ fn of_stage(context: Context<'_>, shown: &Shown) -> Hint {
 fn said(context: Context<'_>, shown: &Shown, focus: Focus) -> Said {
     let telling = context.telling();
     if let Some(trouble) = &shown.trouble {
-        return sentences::hint::trouble(&trouble.elsewhere, &telling);
+        return sentences::hint::trouble(trouble.elsewhere.as_deref(), &telling);
     }
     let expected = crate::session::expected(context.meeting.session(), context.meeting.tree(), focus);
     match (shown.seat, &expected) {

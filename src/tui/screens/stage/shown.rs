@@ -50,7 +50,7 @@ pub struct Trouble {
     /// What happens now.
     pub then: String,
     /// Where else the meeting could be kept.
-    pub elsewhere: String,
+    pub elsewhere: Option<String>,
 }
 
 /// What the last line is.

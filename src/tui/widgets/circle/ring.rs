@@ -3,8 +3,10 @@
 //! Dots of Braille, two by four a cell: a double row of dots, or every third dot. So dense or sparse says it without
 //! colour. Cells of marks and names are left alone.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
+use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -58,7 +60,7 @@ pub fn is_clear(clear: &[Clear], (column, row): (i32, i32)) -> bool {
 
 /// Draws the line.
 pub fn draw(buffer: &mut Buffer, area: Rect, ellipse: Ellipse, dense: Dense, (clear, look): (&[Clear], Look)) {
-    for ((column, row), cell) in cells(ellipse, dense) {
+    for (&(column, row), &cell) in cells(ellipse, dense).iter() {
         if is_clear(clear, (column, row)) {
             continue;
         }
@@ -123,10 +125,30 @@ struct Cell {
     dense: bool,
 }
 
+/// The cells of a line with their dots.
+type Cells = BTreeMap<(i32, i32), Cell>;
+
+thread_local! {
+    /// The line that was walked last: from one key to the next it is mostly the same, and walking it is a quarter of a frame.
+    static LAST: RefCell<Option<(Ellipse, Dense, Rc<Cells>)>> = const { RefCell::new(None) };
+}
+
 /// The cells of the line with their dots.
-fn cells(ellipse: Ellipse, dense: Dense) -> BTreeMap<(i32, i32), Cell> {
-    let mut cells: BTreeMap<(i32, i32), Cell> = BTreeMap::new();
-    let path = path(ellipse);
+fn cells(ellipse: Ellipse, dense: Dense) -> Rc<Cells> {
+    LAST.with_borrow_mut(|last| match last {
+        Some((of, how, cells)) if (*of, *how) == (ellipse, dense) => Rc::clone(cells),
+        _ => {
+            let cells = Rc::new(walked(ellipse, dense));
+            *last = Some((ellipse, dense, Rc::clone(&cells)));
+            cells
+        }
+    })
+}
+
+fn walked(ellipse: Ellipse, dense: Dense) -> Cells {
+    let mut cells = Cells::new();
+    let walk: Vec<((f64, f64), f64)> = walk(ellipse).collect();
+    let path = path(&walk);
     // Every third dot, as evenly as the whole length allows, so that there is no seam at the top.
     let chosen = path.len() / 3;
     for (index, (dot, angle)) in path.iter().enumerate() {
@@ -138,10 +160,8 @@ fn cells(ellipse: Ellipse, dense: Dense) -> BTreeMap<(i32, i32), Cell> {
             cell.dots |= bit(*dot);
         }
     }
-    for dot in walk(ellipse)
-        .filter(|(_, angle)| dense.holds(*angle))
-        .flat_map(|(point, angle)| pair(ellipse, point, angle))
-    {
+    let in_dense = walk.iter().filter(|(_, angle)| dense.holds(*angle));
+    for dot in in_dense.flat_map(|(point, angle)| pair(ellipse, *point, *angle)) {
         let cell = cells.entry(cell_of(dot)).or_default();
         cell.dots |= bit(dot);
         cell.dense = true;
@@ -160,9 +180,9 @@ fn walk(ellipse: Ellipse) -> impl Iterator<Item = ((f64, f64), f64)> {
 }
 
 /// The dots of the ellipse in order, without corners.
-fn path(ellipse: Ellipse) -> Vec<((i32, i32), f64)> {
+fn path(walk: &[((f64, f64), f64)]) -> Vec<((i32, i32), f64)> {
     let mut dots: Vec<((i32, i32), f64)> = Vec::new();
-    for ((x, y), angle) in walk(ellipse) {
+    for &((x, y), angle) in walk {
         let dot = (x.floor() as i32, y.floor() as i32);
         if dots.last().is_some_and(|(last, _)| *last == dot) {
             continue;

@@ -96,6 +96,7 @@ impl Held {
         let ground = Ground {
             disk: Arc::new(disk),
             workspace,
+            elsewhere: None,
             settings: Settings::default(),
             clock: clock.clone(),
             chance: Arc::new(SeededChance::new([7; 32])),

@@ -482,7 +482,7 @@ fn beside() -> Vec<Scene> {
                 trouble: Some(Trouble {
                     what,
                     then,
-                    elsewhere: "/media/usb".to_owned(),
+                    elsewhere: Some("/media/usb".to_owned()),
                 }),
                 ..Shown::default()
             },
