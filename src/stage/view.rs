@@ -257,7 +257,7 @@ fn step_view(course: Course<'_>, step: &Step) -> StepView {
         speak: speak_view(&step.speak),
         capture: step.capture,
         role_asked: visit.and_then(|visit| visit.role_asked.clone()),
-        object: object(session),
+        object: object(session).filter(|object| !is_behind(step, object)),
         round: u16::try_from(round.max(1)).unwrap_or(u16::MAX),
         calm_stop: stances && step.speak == Speak::Round && everyone_answered,
         reread: visit.and_then(|visit| visit.speaker().filter(|person| visit.reread.contains(person))),
@@ -295,6 +295,11 @@ fn speak_view(speak: &Speak) -> SpeakView {
         Speak::Queue(_) => SpeakView::Queue,
         Speak::Silence => SpeakView::Silence,
     }
+}
+
+/// Whether the text is no more what this step is about: once it is settled, each speaks in turn of something else, as in a check-out.
+fn is_behind(step: &Step, object: &ObjectView) -> bool {
+    object.outcome.is_some() && step.capture.is_none() && step.speak == Speak::Round
 }
 
 /// What is decided on, once there is a version of it.

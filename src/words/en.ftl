@@ -862,6 +862,7 @@ refusal-no-gap = No time was lost that could be left out.
 refusal-too-early = This turn cannot have begun before the one before it ended.
 refusal-too-many = There is no room for more here.
 refusal-first = Something comes first.
+refusal-sheet-open = A choice is open here.
 refusal-text-open = A text is open.
 way-arrives = { $name } arrives
 way-comes-back = { $name } comes back

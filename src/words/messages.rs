@@ -666,6 +666,7 @@ messages! {
     refusal_too_early(),
     refusal_too_many(),
     refusal_first(),
+    refusal_sheet_open(),
     refusal_text_open(),
     way_arrives(name),
     way_comes_back(name),

@@ -138,7 +138,7 @@ fn block(column: &Column, wide: u16, words: &Words, look: Look) -> Vec<Line<'sta
     let room = named.iter().map(|(key, _)| width(key)).max().unwrap_or(0);
     for (key, said) in named {
         let keys = [key].into_iter().chain(std::iter::repeat(String::new()));
-        for (key, said) in keys.zip(wrapped(&said, wide.saturating_sub(room + 2))) {
+        for (key, said) in keys.zip(wrapped(&said, wide.saturating_sub(room + 3))) {
             let gap = " ".repeat(usize::from(room.saturating_sub(width(&key)) + 1));
             lines.push(Line::from(vec![
                 Span::styled(key, look.theme.bold(Role::Text)),

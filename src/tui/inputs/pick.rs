@@ -16,7 +16,7 @@ use crate::tui::intent::Intent;
 use crate::tui::keys;
 use crate::tui::widgets::hint::Hint;
 use crate::tui::widgets::sheet as sheets;
-use crate::words::sentences::refusal;
+use crate::words::sentences::{Refused, refusal};
 
 /// What for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,24 @@ pub fn sheet(purpose: For) -> Box<dyn Sheet> {
         purpose,
         roster: Roster::default(),
     })
+}
+
+/// Why it is of no use to ask: nobody can be chosen now, and it is for one and the same reason.
+pub fn nobody_can(purpose: &For, context: Context<'_>) -> Option<Refused> {
+    let pick = Pick {
+        purpose: purpose.clone(),
+        roster: Roster::default(),
+    };
+    let session = context.meeting.session();
+    let mut reasons = session
+        .seats
+        .iter()
+        .filter(|person| session.counts_for_time(**person))
+        .map(|person| context.meeting.could(pick.request(*person)).err());
+    let first = reasons.next()??;
+    reasons
+        .all(|reason| reason.as_ref() == Some(&first))
+        .then(|| refusal(&first, &context.telling()))
 }
 
 struct Pick {

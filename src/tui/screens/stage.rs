@@ -52,14 +52,12 @@ use crate::tui::context::Context;
 use crate::tui::theme::Role;
 use crate::tui::widgets::hint::Hint;
 
-/// Draws the stage into its place. A sheet that is open has taken its rows off the place before.
+/// Draws the stage into its place, which is a page already (`Theme::page`). A sheet that is open has taken its rows off it before.
 pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
     let place = place.intersection(buffer.area);
     if place.width < 4 || place.height < 1 {
         return;
     }
-    buffer.set_style(place, context.look.theme.style(Role::Ground));
-    buffer.set_style(place, context.look.theme.style(Role::Text));
     if shown.covered {
         rest::draw_covered(buffer, place, context);
         return;
@@ -147,10 +145,11 @@ pub fn draw_last_line(buffer: &mut Buffer, place: Rect, hint: &Hint, context: Co
 fn draw_break(buffer: &mut Buffer, place: Rect, times: (u64, u64), (context, shown): (Context<'_>, &Shown)) {
     let frame = Frame::of(place, context, shown, Way::Line);
     let body = Rect {
-        height: frame.hint.y.saturating_sub(place.y),
+        height: frame.above_hint.y.saturating_sub(place.y),
         ..place
     };
     rest::draw_break(buffer, body, times, context);
+    frame.draw_said(buffer, context, shown);
     frame::draw_hint(buffer, frame.hint, context, shown);
 }
 

@@ -28,7 +28,7 @@ pub mod undo;
 
 pub use disk::{Why, not_kept};
 pub use hint::hint;
-pub use refusal::{Refused, awaiting, refusal};
+pub use refusal::{Refused, awaiting, refusal, sheet_is_open};
 pub use said::{Part, Press, Said};
 pub use telling::Telling;
 pub use undo::{Way, undo_said};

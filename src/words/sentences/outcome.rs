@@ -34,6 +34,6 @@ pub fn care(care: &Care<TextRef>, telling: &Telling<'_>) -> Vec<String> {
         .map(|day| words.decision_we_talk_again(words.long_date(day)));
     let known = care
         .criteria
-        .map(|criteria| format!("{} {}", words.decision_known_by(), telling.line(criteria)));
+        .map(|criteria| words.minutes_labelled(words.decision_known_by(), telling.line(criteria)));
     [looks_after, again, known].into_iter().flatten().collect()
 }

@@ -9,6 +9,7 @@ use crate::session::expected::{Awaited, Expected, Focus};
 use crate::session::ids::PersonId;
 use crate::session::refusal::Refusal;
 use crate::session::state::Phase;
+use crate::words::Words;
 
 /// A refusal in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +117,7 @@ fn no_step(telling: &Telling<'_>) -> Refused {
     match telling.session.phase {
         Phase::Waiting => Refused::but(words.refusal_not_begun(), Press::Next, words.setup_begin().long),
         Phase::Running => Refused::only(words.refusal_no_item()),
-        Phase::Ended => Refused::but(words.stop_end(), Press::Leave, words.hint_close_meeting().long),
+        Phase::Ended => Refused::only(words.stop_end()),
         Phase::Closed => Refused::only(words.refusal_closed()),
     }
 }
@@ -141,6 +142,11 @@ fn not_here(person: PersonId, telling: &Telling<'_>) -> Refused {
             words.way_arrives(name),
         ),
     }
+}
+
+/// A choice is open that Space does not make.
+pub fn sheet_is_open(words: &Words) -> Refused {
+    Refused::but(words.refusal_sheet_open(), Press::Close, words.label_close())
 }
 
 /// Someone else is asked.
@@ -172,7 +178,7 @@ pub fn awaiting(expected: &Expected, telling: &Telling<'_>) -> Refused {
         )),
         Expected::Awaits(Awaited::Gap) => Refused::only(words.gap_question()),
         Expected::Awaits(Awaited::WayOut) => Refused::but(words.ways_title(), Press::WaysOut, words.ways_aloud()),
-        Expected::Awaits(Awaited::AllKept) => no_step(telling),
+        Expected::Awaits(Awaited::AllKept) => Refused::only(words.stop_end()),
         Expected::Awaits(Awaited::Closed) => Refused::only(words.refusal_closed()),
         Expected::Awaits(Awaited::Text) => {
             Refused::but(words.refusal_text_open(), Press::Close, words.label_close_draft_stays())

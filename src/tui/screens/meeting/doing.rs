@@ -196,7 +196,7 @@ impl MeetingScreen {
     fn wants_floor(&mut self, wish: Wish, face: Face<'_>) {
         match self.shown.seat {
             Some(person) => self.command(Command::Floor(Floor::Want(person, wish)), face),
-            None => self.open_wish(wish),
+            None => self.open_wish(wish, face),
         }
     }
 }

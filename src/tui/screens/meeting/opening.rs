@@ -2,6 +2,7 @@
 
 use super::{Face, MeetingScreen};
 use crate::live::Draft;
+use crate::session::Refusal;
 use crate::session::event::{Amendment, Given, Wish};
 use crate::session::expected::Writing;
 use crate::session::facts::NoteKind;
@@ -15,6 +16,8 @@ use crate::tui::inputs::{
     Sheet, detail, find, help, note, pause, people, points, proposal, time, versions, ways_out, words_of,
 };
 use crate::tui::intent::Intent;
+use crate::tui::screens::stage::Notice;
+use crate::words::sentences;
 
 impl MeetingScreen {
     /// Opens what this intent asks for, or acts on what is selected.
@@ -31,7 +34,7 @@ impl MeetingScreen {
                 face,
             ),
             Intent::Versions => self.open_versions(face),
-            Intent::WaysOut => self.write(|_, draft| ways_out::sheet(draft), face),
+            Intent::WaysOut => self.open_ways_out(face),
             Intent::Time => self.show(time::sheet()),
             Intent::PreviousStep => self.ask_previous(face),
             Intent::NextStep => self.ask_skip(face),
@@ -40,6 +43,16 @@ impl MeetingScreen {
             Intent::Open => self.open_here(face),
             _ => {}
         }
+    }
+
+    /// Ways out lead out of an item.
+    fn open_ways_out(&mut self, face: Face<'_>) {
+        if self.meeting.session().item_id().is_some() {
+            self.write(|_, draft| ways_out::sheet(draft), face);
+            return;
+        }
+        let refused = self.with(face, |context| sentences::refusal(&Refusal::NoItem, &context.telling()));
+        self.note(Notice::Refused(refused));
     }
 
     fn show(&mut self, sheet: Box<dyn Sheet>) {
@@ -82,18 +95,26 @@ impl MeetingScreen {
         );
     }
 
-    pub(super) fn open_wish(&mut self, wish: Wish) {
+    pub(super) fn open_wish(&mut self, wish: Wish, face: Face<'_>) {
         let purpose = match wish {
             Wish::Turn => For::WantsFloor,
             Wish::DirectReply => For::DirectReply,
         };
-        self.show(pick::sheet(purpose));
+        self.ask_who(purpose, face);
+    }
+
+    /// Asks for a person, or says at once why nobody can be chosen.
+    fn ask_who(&mut self, purpose: For, face: Face<'_>) {
+        match self.with(face, |context| pick::nobody_can(&purpose, context)) {
+            Some(refused) => self.note(Notice::Refused(refused)),
+            None => self.show(pick::sheet(purpose)),
+        }
     }
 
     fn give_floor(&mut self, face: Face<'_>) {
         match self.shown.seat {
             Some(person) => self.floor_to(person, face),
-            None => self.show(pick::sheet(For::Floor)),
+            None => self.ask_who(For::Floor, face),
         }
     }
 

@@ -4,9 +4,11 @@ use crossterm::event::KeyEvent;
 
 use super::{Face, MeetingScreen, Wants};
 use crate::session::Request;
-use crate::session::expected::Expected;
+use crate::session::expected::{Awaited, Expected};
 use crate::tui::inputs::{Answer, Typed, press};
 use crate::tui::intent::Intent;
+use crate::tui::screens::stage::Notice;
+use crate::words::sentences;
 
 impl MeetingScreen {
     /// A key while a sheet is open.
@@ -110,6 +112,10 @@ impl MeetingScreen {
                     if let Some(command) = doing.command() {
                         self.command(command, face);
                     }
+                }
+                Expected::Awaits(Awaited::Text) if !self.sheet.as_ref().is_some_and(|sheet| sheet.takes_text()) => {
+                    let refused = self.with(face, |context| sentences::sheet_is_open(context.words));
+                    self.note(Notice::Refused(refused));
                 }
                 awaited => self.say_awaited(&awaited, face),
             },

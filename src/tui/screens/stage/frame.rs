@@ -11,7 +11,7 @@ use crate::stage::agenda::{Row, RowState};
 use crate::stage::view::Scene;
 use crate::tui::context::Context;
 use crate::tui::screens::stage::shown::Shown;
-use crate::tui::screens::stage::{above_hint, header, keys};
+use crate::tui::screens::stage::{above_hint, header, keys, people};
 use crate::tui::widgets::agenda::{self, Agenda, Standing, Step};
 use crate::tui::widgets::hint;
 use crate::tui::widgets::letters::{width, write};
@@ -47,7 +47,7 @@ const WIDE: u16 = 100;
 /// From here on it is wider, and notes stand at the right.
 pub const VERY_WIDE: u16 = 180;
 const MARGIN: u16 = 2;
-/// From so many rows on one is empty under header and agenda.
+/// From so many rows on one is empty under header and agenda; from two fewer where no text needs them.
 const GAP: u16 = 14;
 
 impl Frame {
@@ -58,7 +58,9 @@ impl Frame {
         let bottom = place.bottom() - above_hint.y;
         let column = wanted == Way::Column && place.width >= WIDE && place.height >= 18;
         let has_line = !column && wanted != Way::Hidden && place.height >= 16 && !context.view.agenda.is_empty();
-        let has_gap = place.height >= GAP && wanted != Way::Hidden;
+        let reads = people::step(context.view).is_some_and(|step| step.object.is_some());
+        let enough = if reads { GAP } else { GAP - 2 };
+        let has_gap = place.height >= enough && wanted != Way::Hidden;
         let top = 1 + u16::from(has_line) + u16::from(has_gap);
         let middle = Rect {
             y: place.y + top.min(place.height),
@@ -102,6 +104,12 @@ impl Frame {
                 Way::Line | Way::Hidden => agenda::line(buffer, self.agenda, &agenda, context.look),
             }
         }
+        self.draw_said(buffer, context, shown);
+        draw_hint(buffer, self.hint, context, shown);
+    }
+
+    /// Draws what is said above the hint line.
+    pub fn draw_said(&self, buffer: &mut Buffer, context: Context<'_>, shown: &Shown) {
         let lines = above_hint::lines(context, shown, self.above_hint.width);
         for (row, line) in (self.above_hint.top()..self.above_hint.bottom()).zip(&lines) {
             let mut column = i32::from(self.above_hint.x);
@@ -110,7 +118,6 @@ impl Frame {
                 column += i32::from(width(&span.content));
             }
         }
-        draw_hint(buffer, self.hint, context, shown);
     }
 }
 

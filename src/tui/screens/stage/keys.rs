@@ -253,10 +253,10 @@ fn key_and_label(intent: Intent, context: Context<'_>) -> Option<Secondary> {
 
 /// What Enter opens: a point of the agenda, or the words of an answer.
 fn what_opens(context: Context<'_>) -> String {
-    let items = step(context.view).is_some_and(|step| step.capture == Some(Capture::Items));
-    if items {
-        context.words.items_edit()
-    } else {
-        context.words.hint_write_words().long
+    let words = context.words;
+    match step(context.view) {
+        Some(step) if step.capture == Some(Capture::Items) && step.points.is_empty() => words.items_another(),
+        Some(step) if step.capture == Some(Capture::Items) => words.items_edit(),
+        _ => words.hint_write_words().long,
     }
 }

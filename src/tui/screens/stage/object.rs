@@ -79,6 +79,9 @@ fn title(buffer: &mut Buffer, place: Rect, object: &ObjectView, context: Context
     for (piece, style) in pieces {
         let Some(piece) = piece else { continue };
         let room = place.width.saturating_sub(column);
+        if column > 0 && width(&piece) > room {
+            break;
+        }
         let piece = cut(&piece, room, context.look.glyphs.ellipsis);
         write(
             buffer,

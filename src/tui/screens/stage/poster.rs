@@ -176,8 +176,10 @@ fn kept(item: &Item, (air, context): (Air, Context<'_>)) -> Vec<Line<'static>> {
         (concerns > 0).then(|| words.stop_concerns_kept(concerns)),
         (improved > 0).then(|| words.stop_objections_improved(improved)),
     ];
-    let lines = said.into_iter().flatten();
-    let lines = lines.map(|words| Line::from(Span::styled(words, quiet)));
+    let leaf = context.look.theme.bold(Role::Leaf);
+    let styles = std::iter::once(leaf).chain(std::iter::repeat(quiet));
+    let lines = said.into_iter().flatten().zip(styles);
+    let lines = lines.map(|(words, style)| Line::from(Span::styled(words, style)));
     air.row().into_iter().chain(lines).collect()
 }
 

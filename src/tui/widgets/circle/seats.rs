@@ -143,6 +143,11 @@ fn row_for_under(seating: &Seating, place: &Place) -> Option<i32> {
     }
 }
 
+/// So long a second line may be, although the name's own room is less: the longest word of an answer, beside the middle of the ring; above
+/// and below it a few words.
+const BESIDE_MIDDLE: u16 = 14;
+const AWAY_FROM_MIDDLE: u16 = 32;
+
 fn under(
     area: Rect,
     seating: &Seating,
@@ -152,19 +157,24 @@ fn under(
     look: Look,
 ) -> Option<(i32, i32, String)> {
     let ellipsis = look.glyphs.ellipsis;
-    match place.side {
-        Side::Right => Some((name_column, row, cut(words, place.room, ellipsis))),
-        Side::Left => {
-            let words = cut(words, place.room, ellipsis);
-            Some((place.mark.0 - 1 - i32::from(width(&words)), row, words))
+    let (left, right) = (i32::from(area.left()), i32::from(area.right()));
+    let is_away = (f64::from(row) - seating.ellipse.centre_y).abs() > seating.ellipse.b * 0.5;
+    let least = if is_away { AWAY_FROM_MIDDLE } else { BESIDE_MIDDLE }.min(area.width);
+    // Longer than the room beside the ring: it ends at the edge and the line gives way, for an answer is not cut.
+    let words = match place.side {
+        Side::Right | Side::Left => cut(words, place.room.max(least), ellipsis),
+        Side::Top | Side::Bottom => {
+            let inside = (2.0 * (seating.ellipse.half_width(row) - 2.0)).max(0.0) as u16;
+            cut(words, inside.max(BESIDE_MIDDLE.min(area.width)), ellipsis)
         }
-        _ => {
-            let half = seating.ellipse.half_width(row) - 2.0;
-            let words = cut(words, (2.0 * half).max(0.0) as u16, ellipsis);
-            let column = column(area, place, width(&words));
-            (!words.is_empty()).then_some((column, row, words))
-        }
-    }
+    };
+    let columns = i32::from(width(&words));
+    let column = match place.side {
+        Side::Right => name_column.min(right - columns),
+        Side::Left => (place.mark.0 - 1 - columns).max(left),
+        Side::Top | Side::Bottom => column(area, place, width(&words)),
+    };
+    (!words.is_empty()).then_some((column, row, words))
 }
 
 /// Whether the rows above and below a chip are inside the area and free of other labels.
