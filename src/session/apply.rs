@@ -54,7 +54,7 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
             session.end = beginning.end;
             session.screen = beginning.screen;
             session.turn_time = beginning.turn_time;
-            session.beginning = Some(beginning.clone());
+            session.beginning = Some((**beginning).clone());
             if beginning.subject_is_item {
                 session.items.insert(ItemId(1), Item::new(texts.of(beginning.subject)));
                 session.item_order.push(ItemId(1));

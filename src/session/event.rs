@@ -20,8 +20,8 @@ use crate::session::place::Place;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     // The meeting as a whole.
-    /// The first event: how this session was set up.
-    Begun(Beginning),
+    /// The first event: how this session was set up. Boxed, since it stands once and would make every other event as large.
+    Begun(Box<Beginning>),
     /// A person of the session, in the order of seats.
     Seated {
         person: PersonId,

@@ -263,10 +263,12 @@ impl Checked<'_> {
             .get(start..self.does_end)
             .and_then(|does| does.strip_prefix(",does:"))
             .ok_or(Fault::Malformed)?;
-        let does = match ron::read(does) {
+        let mut does: Vec<E> = match ron::read(does) {
             Ok(does) => does,
             Err(_) => return Err(second_look::<E>(does)),
         };
+        // Mostly there is one event, and room for four: over a journal that is most of what it takes in memory.
+        does.shrink_to_fit();
         let texts = match self.value.get(self.does_end + TEXTS.len()..) {
             Some(rest) => texts::read_all(rest).ok_or(Fault::Malformed)?,
             None => Vec::new(),

@@ -65,7 +65,7 @@ mod tests {
         let act = Act {
             n: 1,
             at: 0,
-            does: vec![Event::Begun(beginning), seated],
+            does: vec![Event::Begun(Box::new(beginning)), seated],
             texts,
         };
         assert_eq!(act.does[0].version(), Some(Event::VERSION));

@@ -93,7 +93,7 @@ impl Deciding<'_> {
             .collect::<Result<_, Refusal>>()?;
         let words = setup.words.clone().map(|words| self.keep(words)).transpose()?;
         let workspace = setup.workspace.clone().map(|name| self.keep(name)).transpose()?;
-        self.does(Event::Begun(Beginning {
+        self.does(Event::Begun(Box::new(Beginning {
             journal: JOURNAL_VERSION,
             wall: setup.wall,
             seed: write_seed(&setup.seed),
@@ -111,7 +111,7 @@ impl Deciding<'_> {
             words,
             workspace,
             privacy: setup.privacy,
-        }));
+        })));
         Ok(())
     }
 

@@ -38,6 +38,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 pub use self::hit::{Hit, hit};
+pub use self::rest::cover;
 pub use self::shown::{Cue, HintLine, Notice, Shown, Trouble};
 
 use self::frame::{Frame, Way};
@@ -51,14 +52,12 @@ use crate::tui::context::Context;
 use crate::tui::theme::Role;
 use crate::tui::widgets::hint::Hint;
 
-/// Draws the stage into its place. A sheet that is open has taken its rows off the place before.
+/// Draws the stage into its place, which is a page already (`Theme::page`). A sheet that is open has taken its rows off it before.
 pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
     let place = place.intersection(buffer.area);
     if place.width < 4 || place.height < 1 {
         return;
     }
-    buffer.set_style(place, context.look.theme.style(Role::Ground));
-    buffer.set_style(place, context.look.theme.style(Role::Text));
     if shown.covered {
         rest::draw_covered(buffer, place, context);
         return;
