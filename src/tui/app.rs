@@ -18,6 +18,7 @@ use crate::register::Why;
 use crate::session::decide::Setup;
 use crate::session::decision::Decision;
 use crate::tui::inputs::{Typed, is_text};
+use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
 use crate::tui::screens::home::{Home, HomeView};
 use crate::tui::screens::meeting::{Face, MeetingScreen};
@@ -52,6 +53,8 @@ pub struct App {
     screen: Screen,
     /// Something home has to say, until the next key.
     notice: Option<String>,
+    /// Covered, where no meeting is shown; a meeting covers itself, and its desk remembers it.
+    covered: bool,
     changed: bool,
     resized: bool,
     left: bool,
@@ -86,6 +89,7 @@ impl App {
             around,
             screen,
             notice: None,
+            covered: false,
             changed: true,
             resized: false,
             left: false,
@@ -151,6 +155,10 @@ impl App {
         let Surroundings { words, look, .. } = &self.around;
         let face = Face { words, look: *look };
         buffer.set_style(place, look.theme.page());
+        if self.covered {
+            between::draw_cover(buffer, place, &self.around);
+            return;
+        }
         match &self.screen {
             Screen::Home { home, view, .. } => {
                 home.draw(buffer, place, view, (words, *look));
@@ -176,7 +184,9 @@ impl App {
             self.left = true;
             return;
         }
-        self.key_on_screen(event);
+        if !std::mem::take(&mut self.covered) {
+            self.key_on_screen(event);
+        }
     }
 
     fn key_on_screen(&mut self, event: &KeyEvent) {
@@ -185,6 +195,11 @@ impl App {
         let (takes_text, digits) = self.taking();
         let text = takes_text && is_text(event);
         let intent = keys::intent(event, digits);
+        let covers_itself = matches!(self.screen, Screen::Meeting(_));
+        if intent == Some(Intent::Cover) && !text && !covers_itself {
+            self.covered = true;
+            return;
+        }
         let wants = match &mut self.screen {
             Screen::Meeting(screen) => {
                 screen.key(event, face);
@@ -289,7 +304,10 @@ impl App {
     /// How long nothing can change by itself; `None`: until something happens.
     pub fn sleeps_for(&self) -> Option<Duration> {
         match &self.screen {
-            Screen::Meeting(screen) => screen.changes_in().map(Duration::from_millis),
+            Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } => {
+                screen.changes_in().map(Duration::from_millis)
+            }
+            _ if self.covered => Some(between::next_minute(&self.around)),
             Screen::Home { .. } | Screen::Setup(_) | Screen::Review { .. } => None,
         }
     }
@@ -297,7 +315,7 @@ impl App {
     /// The time of `sleeps_for` went by.
     pub fn time_passed(&mut self) {
         self.changed = true;
-        if let Screen::Meeting(screen) = &mut self.screen {
+        if let Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } = &mut self.screen {
             screen.time_passed();
         }
     }

@@ -13,7 +13,9 @@ use ronde::cli::stage::TELLS;
 use ronde::live::clock::TellingClock;
 use ronde::live::{Catalogue, Ground, Meeting, SeededChance, setup};
 use ronde::notation::{Id, Language};
+use ronde::session::course::Course;
 use ronde::session::decide::{Guest, RoleFor};
+use ronde::session::expected::Awaited;
 use ronde::session::{Expected, Focus, Session, expected};
 use ronde::store::breakable::BreakableDisk;
 use ronde::store::settings::Settings;
@@ -218,6 +220,56 @@ impl Hall {
         place.0.last().map(|segment| segment.id.as_str())
     }
 
+    /// Whether a meeting is held now.
+    pub fn is_held(&self) -> bool {
+        self.app.meeting().is_some()
+    }
+
+    /// How many acts the journal holds.
+    pub fn acts(&self) -> usize {
+        self.app.meeting().expect("a meeting").history().records().len()
+    }
+
+    /// Who has the floor, or must answer.
+    pub fn speaker(&self) -> Option<String> {
+        let meeting = self.app.meeting()?;
+        let asked = match self.expected() {
+            Expected::Awaits(Awaited::Objector(person) | Awaited::Holder(person)) => Some(person),
+            Expected::Awaits(Awaited::Amendment(person)) => person,
+            _ => None,
+        };
+        let speaker = asked.or_else(|| meeting.session().visit.as_ref()?.speaker())?;
+        meeting.name(speaker).map(str::to_owned)
+    }
+
+    /// What the room may be asked here, as the format has it: the first time, and again.
+    pub fn sentences(&self, language: Language) -> Vec<String> {
+        let meeting = self.app.meeting().expect("a meeting");
+        let course = Course {
+            tree: meeting.tree(),
+            session: meeting.session(),
+        };
+        let step = course.step().expect("a step");
+        let texts = step.say.iter().chain(&step.say_again);
+        texts
+            .map(|text| text.in_language(language).replace("{proposal_holder}", "Bruno"))
+            .collect()
+    }
+
+    /// How many are seen to have spoken.
+    pub fn spoken(&self) -> usize {
+        self.picture()
+            .lines()
+            .skip(2)
+            .map(|line| line.matches('✓').count())
+            .sum()
+    }
+
+    /// The names that are lit.
+    pub fn chips(&self) -> Vec<String> {
+        picture::chips(self.buffer())
+    }
+
     /// Presses Space until this step runs.
     pub fn comes_to(&mut self, step: &str) -> &mut Hall {
         self.presses_while("Space", |hall| hall.step() != Some(step))
@@ -264,12 +316,6 @@ impl Hall {
             text.chars()
                 .map(|letter| Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE))),
         );
-        self
-    }
-
-    /// Pastes a text.
-    pub fn pastes(&mut self, text: &str) -> &mut Hall {
-        self.lives([Event::Paste(text.to_owned())]);
         self
     }
 

@@ -39,6 +39,27 @@ pub fn styles(buffer: &Buffer) -> String {
     told
 }
 
+/// The texts that are drawn on lamp light.
+pub fn chips(buffer: &Buffer) -> Vec<String> {
+    let lit = |cell: &Cell| role(cell.bg) == Some(Role::Lamp);
+    let mut chips = Vec::new();
+    for cells in rows(buffer) {
+        for run in cells
+            .chunk_by(|one, other| lit(one) == lit(other))
+            .filter(|run| lit(&run[0]))
+        {
+            chips.push(
+                run.iter()
+                    .map(|cell| cell.symbol())
+                    .collect::<String>()
+                    .trim()
+                    .to_owned(),
+            );
+        }
+    }
+    chips
+}
+
 fn stands_out(run: &[Cell], text: &str) -> bool {
     let dots = text
         .chars()

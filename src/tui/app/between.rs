@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use chrono::Timelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -9,6 +10,7 @@ use super::{App, Screen, Surroundings, around};
 use crate::live::setup::setup;
 use crate::live::{Meeting, Opened};
 use crate::notation::Id;
+use crate::notation::visible::visible_line;
 use crate::register::Register;
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::session::decision::{Decision, DecisionId};
@@ -16,6 +18,7 @@ use crate::tui::screens::home::{Home, HomeWants, gathered};
 use crate::tui::screens::meeting::{self, Face, MeetingScreen};
 use crate::tui::screens::review::{Review, ReviewWants};
 use crate::tui::screens::setup::{SetupScreen, SetupWants};
+use crate::tui::screens::stage::cover;
 use crate::tui::theme::Role;
 use crate::tui::widgets::letters::{cut, write};
 use crate::words::Words;
@@ -82,6 +85,20 @@ pub(super) fn draw_notice(buffer: &mut Buffer, place: Rect, notice: Option<&str>
         &shown,
         face.look.theme.bold(Role::Text),
     );
+}
+
+/// The covered screen where no meeting is shown: the name of the place, or of the program, and the time of day.
+pub(super) fn draw_cover(buffer: &mut Buffer, place: Rect, around: &Surroundings) {
+    let name = visible_line(&around.ground.settings.name);
+    let name = if name.trim().is_empty() { "ronde" } else { &name };
+    let time = around.words.time(around.ground.clock.wall().time());
+    cover(buffer, place, (name, &time), around.look);
+}
+
+/// How long until the wall shows the next minute.
+pub(super) fn next_minute(around: &Surroundings) -> Duration {
+    let second = around.ground.clock.wall().second().min(59);
+    Duration::from_secs(u64::from(60 - second))
 }
 
 impl App {

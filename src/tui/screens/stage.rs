@@ -38,6 +38,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 pub use self::hit::{Hit, hit};
+pub use self::rest::cover;
 pub use self::shown::{Cue, HintLine, Notice, Shown, Trouble};
 
 use self::frame::{Frame, Way};

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use crate::stage::agenda::RowState;
 use crate::tui::context::Context;
 use crate::tui::screens::stage::header::clock;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Look, Role};
 use crate::tui::widgets::balanced::balanced;
 use crate::tui::widgets::bar::{self, Bar, Flow};
 use crate::tui::widgets::digits;
@@ -76,15 +76,20 @@ fn afterwards(context: Context<'_>) -> Option<String> {
 
 /// Draws the covered screen: the name of the place, or the subject, and the clock.
 pub fn draw_covered(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-    let theme = context.look.theme;
     let name = context.view.workspace.or(context.view.subject);
     let name = name.map(|name| context.line(name)).unwrap_or_default();
-    let lines = balanced(&name, place.width.saturating_sub(4).max(1));
+    cover(buffer, place, (&name, &clock(context)), context.look);
+}
+
+/// Covers a screen with a name and a time of day.
+pub fn cover(buffer: &mut Buffer, place: Rect, (name, time): (&str, &str), look: Look) {
+    let theme = look.theme;
+    let lines = balanced(name, place.width.saturating_sub(4).max(1));
     let rows = u16::try_from(lines.len()).unwrap_or(1);
     let mut row = i32::from(place.y) + i32::from(place.height.saturating_sub(rows + 2)) / 2;
     for line in &lines {
         write_centred(buffer, place, row, line, theme.style(Role::Quiet));
         row += 1;
     }
-    write_centred(buffer, place, row + 1, &clock(context), theme.bold(Role::Text));
+    write_centred(buffer, place, row + 1, time, theme.bold(Role::Text));
 }
