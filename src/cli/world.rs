@@ -7,12 +7,11 @@ use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::Path;
-use std::thread;
 
 use crossterm::terminal;
 
 use crate::cli::errors::Fault;
-use crate::cli::language::{asked, subcommand};
+use crate::cli::language::asked;
 use crate::live::{Catalogue, Ground};
 use crate::notation::Language;
 use crate::notation::visible::visible_line;
@@ -56,26 +55,14 @@ impl World {
             workspace: own.and_then(|own| own.language.as_ref()).map(Language::code),
             system: system.as_deref(),
         });
-        let terms = own.map_or_else(OwnTerms::new, |own| own.words.clone());
-        let opens_the_screen = matches!(subcommand(arguments).as_deref(), None | Some("run"));
-        let workspace = found
-            .as_ref()
-            .ok()
-            .map(|(workspace, _)| workspace)
-            .filter(|_| opens_the_screen);
-        // Both take longer than all the rest until something stands on the screen, and neither needs the other.
-        let (words, catalogue) = thread::scope(|scope| {
-            let reading = workspace.map(|workspace| scope.spawn(|| Catalogue::read(&disk, workspace)));
-            let words = Words::new(language, &terms);
-            (words, reading.and_then(|reading| reading.join().ok()))
-        });
+        let words = Words::new(language, own.map_or(&OwnTerms::new(), |own| &own.words));
         World {
             disk,
             found,
             settings,
             language,
             words,
-            catalogue: catalogue.map_or_else(OnceCell::new, OnceCell::from),
+            catalogue: OnceCell::new(),
         }
     }
 

@@ -55,6 +55,13 @@ impl Library {
         Library::found(sources, |_, _, _| BTreeMap::new())
     }
 
+    /// These and others of the program's own, as if read together.
+    pub fn and(mut self, mut others: Library) -> Library {
+        self.entries.append(&mut others.entries);
+        self.formats.append(&mut others.formats);
+        self
+    }
+
     fn found(
         sources: impl IntoIterator<Item = Source>,
         find: impl FnOnce(&BTreeMap<Id, Source>, &Formats, &BTreeSet<Id>) -> BTreeMap<Id, Findings>,

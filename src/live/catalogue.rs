@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use crate::format::check::Meaning;
 use crate::format::library as checked;
@@ -100,7 +101,7 @@ impl Catalogue {
     fn of(sources: Vec<Source>) -> Catalogue {
         let to_check: Vec<checked::Source> = sources.iter().filter_map(to_check).collect();
         let whole = match to_check.iter().all(|source| source.origin == Origin::Shipped) {
-            true => checked::Library::read_shipped(to_check),
+            true => shipped(to_check),
             false => checked::Library::read(to_check),
         };
         let listed = sources.into_iter().map(|source| listed(source, &whole)).collect();
@@ -146,6 +147,24 @@ impl Catalogue {
 pub fn people_for(format: &Format) -> u16 {
     let (fewest, most) = format.people;
     PEOPLE_USUAL.min(most).max(fewest)
+}
+
+/// Those of the program, read in two halves at once: this is what takes longest until something stands on the screen.
+fn shipped(mut sources: Vec<checked::Source>) -> checked::Library {
+    let half = sources.iter().map(|source| source.text.len()).sum::<usize>() / 2;
+    let mut length = 0;
+    let first = sources.iter().take_while(|source| {
+        length += source.text.len();
+        length <= half
+    });
+    let second = sources.split_off(first.count());
+    let read_second = || checked::Library::read_shipped(second.iter().cloned());
+    thread::scope(|scope| {
+        let other = scope.spawn(read_second);
+        let first = checked::Library::read_shipped(sources);
+        // A panic in there is a fault of this program; the second half is then read here, where it is seen as what it is.
+        first.and(other.join().unwrap_or_else(|_| read_second()))
+    })
 }
 
 /// A file whose name is no id, or which could not be read, is not checked beside the others.

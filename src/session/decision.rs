@@ -181,7 +181,9 @@ impl Decision {
             outcome,
             decided_at: wall.at(settled.at),
             format: format.cloned(),
-            absent: rules.filter(|_| is_someone_missing(&then)).map(|rules| rules.absent.clone()),
+            absent: rules
+                .filter(|_| is_someone_missing(&then))
+                .map(|rules| rules.absent.clone()),
             objection_test: rules.map(|rules| rules.objection_test),
             present: present(&then).map(|person| readable.name(person)).collect(),
             left_before: left(&then, readable, &wall),
@@ -215,7 +217,10 @@ fn is_someone_missing(session: &Session) -> bool {
     session.people.values().any(|known| match known.presence {
         Presence::Present | Presence::Away => false,
         Presence::Expected | Presence::Absent => true,
-        Presence::Left => !matches!(known.departed, Some((Departure::NoObjection | Departure::Objection(_), _))),
+        Presence::Left => !matches!(
+            known.departed,
+            Some((Departure::NoObjection | Departure::Objection(_), _))
+        ),
     })
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Leaves the list of sentences to `messages.rs` and what a term is to `terms.rs`.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
@@ -11,11 +12,15 @@ use unic_langid::LanguageIdentifier;
 use super::terms::{self, OwnTerms};
 use crate::notation::Language;
 
-/// Everything the program can say, in one language. Clones are the same words, read once.
+/// Everything the program can say, in one language. Clones are the same words.
+///
+/// Terms are read at once, since any sentence may use any of them; a sentence is read when it is first said: most of them are not said
+/// in a meeting, and reading all took a third of the time until something stands on the screen.
 #[derive(Clone)]
 pub struct Words {
     language: Language,
-    bundle: Arc<FluentBundle<FluentResource>>,
+    sentences: Arc<HashMap<&'static str, &'static str>>,
+    bundle: Arc<RwLock<FluentBundle<FluentResource>>>,
 }
 
 /// A sentence of the hint line with its shorter forms (screens 10): for 90 columns and more, for fewer, and for 40.
@@ -35,12 +40,13 @@ impl Words {
         bundle.set_use_isolating(false); // else invisible U+2068 and U+2069 stand around every name
         // Only a second bundle of the same name would be refused; the built-in NUMBER is for plurals.
         let _ = bundle.add_builtins();
-        bundle.add_resource_overriding(resource(source(language).to_owned()));
-        bundle.add_resource_overriding(resource(terms::lookups()));
+        let (terms, sentences): (Vec<Entry>, Vec<Entry>) = entries(source(language)).partition(Entry::is_term);
+        bundle.add_resource_overriding(resource(terms.iter().map(|term| term.text).collect()));
         bundle.add_resource_overriding(resource(terms::overrides(own, language)));
         Words {
             language,
-            bundle: Arc::new(bundle),
+            sentences: Arc::new(sentences.iter().map(|entry| (entry.id, entry.text)).collect()),
+            bundle: Arc::new(RwLock::new(bundle)),
         }
     }
 
@@ -51,53 +57,81 @@ impl Words {
 
     /// A sentence found by an id that is only known at run time (`cli-run-subject`); nothing when there is none.
     pub fn find(&self, id: &str) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
-        message.value()?;
-        Some(self.part(&message, None, &FluentArgs::new()))
+        self.with(id, |message| {
+            message.message.value()?;
+            Some(message.part(None, &FluentArgs::new()))
+        })?
     }
 
     /// What a message found at run time has beside its sentence, such as the `.value` of an argument; nothing when there is none.
     pub fn find_attribute(&self, id: &str, attribute: &str) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
-        message.get_attribute(attribute)?;
-        Some(self.part(&message, Some(attribute), &FluentArgs::new()))
+        self.with(id, |message| {
+            message.message.get_attribute(attribute)?;
+            Some(message.part(Some(attribute), &FluentArgs::new()))
+        })?
     }
 
     /// A sentence of the list. Its id stands in its place if a language lacks it, which the tests of this room exclude.
     pub(super) fn say(&self, name: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
         let id = id_of(name);
-        match self.bundle.get_message(&id) {
-            Some(message) => self.part(&message, None, &gathered(arguments)),
-            None => id,
-        }
+        self.with(&id, |message| message.part(None, &gathered(arguments)))
+            .unwrap_or(id)
     }
 
     /// A sentence of the hint line, in its three lengths.
     pub(super) fn hint(&self, name: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> Hint {
         let id = id_of(name);
-        let Some(message) = self.bundle.get_message(&id) else {
-            return Hint {
-                long: id.clone(),
-                short: id.clone(),
-                shortest: id,
-            };
-        };
         let arguments = gathered(arguments);
-        let long = self.part(&message, None, &arguments);
-        let shorter = |name, longer: &String| match message.get_attribute(name) {
-            Some(_) => self.part(&message, Some(name), &arguments),
-            None => longer.clone(),
-        };
-        let short = shorter("short", &long);
-        let shortest = shorter("shortest", &short);
-        Hint { long, short, shortest }
+        let hint = self.with(&id, |message| {
+            let long = message.part(None, &arguments);
+            let shorter = |name, longer: &String| match message.message.get_attribute(name) {
+                Some(_) => message.part(Some(name), &arguments),
+                None => longer.clone(),
+            };
+            let short = shorter("short", &long);
+            let shortest = shorter("shortest", &short);
+            Hint { long, short, shortest }
+        });
+        hint.unwrap_or_else(|| Hint {
+            long: id.clone(),
+            short: id.clone(),
+            shortest: id,
+        })
     }
 
+    /// Does something with a message, which is read now if it has not been; nothing when there is none.
+    fn with<T>(&self, id: &str, does: impl Fn(Message<'_>) -> T) -> Option<T> {
+        let said = |bundle: &FluentBundle<FluentResource>| {
+            let message = bundle.get_message(id)?;
+            Some(does(Message { bundle, message }))
+        };
+        // A bundle is whole after every change, so one that another thread left in a panic still serves.
+        let known = said(&self.bundle.read().unwrap_or_else(PoisonError::into_inner));
+        if known.is_some() {
+            return known;
+        }
+        let text = match self.sentences.get(id) {
+            Some(text) => (*text).to_owned(),
+            None => terms::lookup_of(id.strip_prefix("term-")?)?,
+        };
+        let mut bundle = self.bundle.write().unwrap_or_else(PoisonError::into_inner);
+        bundle.add_resource_overriding(resource(text));
+        said(&bundle)
+    }
+}
+
+/// A message of a bundle.
+struct Message<'a> {
+    bundle: &'a FluentBundle<FluentResource>,
+    message: FluentMessage<'a>,
+}
+
+impl Message<'_> {
     /// The text of a message or of one of its attributes.
-    fn part(&self, message: &FluentMessage<'_>, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> String {
+    fn part(&self, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> String {
         let pattern = match attribute {
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-            None => message.value(),
+            Some(name) => self.message.get_attribute(name).map(|attribute| attribute.value()),
+            None => self.message.value(),
         };
         let mut slips = Vec::new(); // a missing variable shows as `{$name}`; the tests hold that there is none
         pattern
@@ -110,7 +144,45 @@ impl Words {
     }
 }
 
-/// The file of a language, embedded; parsed only when it is the one in use. English stands in for a language we do not speak.
+/// A sentence or a term as its file has it.
+struct Entry {
+    id: &'static str,
+    text: &'static str,
+}
+
+impl Entry {
+    fn is_term(&self) -> bool {
+        self.id.starts_with('-')
+    }
+}
+
+/// The entries of a file: each begins with its id at the beginning of a line, and goes on until another, or a comment, does.
+fn entries(source: &'static str) -> impl Iterator<Item = Entry> {
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        let mut length = 0;
+        for line in rest.split_inclusive('\n') {
+            if length > 0 && begins(line) {
+                break;
+            }
+            length += line.len();
+        }
+        let (text, after) = rest.split_at_checked(length).filter(|(text, _)| !text.is_empty())?;
+        rest = after;
+        Some(text)
+    })
+    .filter_map(|text| {
+        let id = text.split([' ', '=']).next()?;
+        (begins(id) && !id.starts_with('#')).then_some(Entry { id, text })
+    })
+}
+
+/// Whether a line begins an entry or a comment.
+fn begins(line: &str) -> bool {
+    line.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '-' | '#'))
+}
+
+/// The file of a language, embedded; looked at only when it is the one in use. English stands in for a language we do not speak.
 pub(super) fn source(language: Language) -> &'static str {
     match language {
         Language::FRENCH => include_str!("fr.ftl"),

@@ -225,19 +225,17 @@ fn lookup(id: &str) -> String {
     format!("term-{id}")
 }
 
-/// One message for each term, made here because Fluent lets only messages be asked for from outside.
-pub(super) fn lookups() -> String {
+/// The message that asks for a term, made here because Fluent lets only messages be asked for from outside; `term` is written as in Fluent.
+pub(super) fn lookup_of(term: &str) -> Option<String> {
+    all().find(|id| id.replace('_', "-") == term)?;
     let mut source = String::new();
-    for id in all() {
-        let term = id.replace('_', "-");
-        let _ = writeln!(source, "term-{term} = {{ $form ->");
-        for form in Form::ALL.into_iter().filter(|form| *form != Form::One) {
-            let key = form.key();
-            let _ = writeln!(source, "    [{key}] {{ -{term}(form: \"{key}\") }}");
-        }
-        let _ = writeln!(source, "   *[one] {{ -{term} }}\n}}");
+    let _ = writeln!(source, "term-{term} = {{ $form ->");
+    for form in Form::ALL.into_iter().filter(|form| *form != Form::One) {
+        let key = form.key();
+        let _ = writeln!(source, "    [{key}] {{ -{term}(form: \"{key}\") }}");
     }
-    source
+    let _ = writeln!(source, "   *[one] {{ -{term} }}\n}}");
+    Some(source)
 }
 
 /// A team's own terms as Fluent, each whole, with its gender: an override replaces all of a term. Their text stands only in quoted
