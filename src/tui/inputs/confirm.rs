@@ -109,7 +109,10 @@ impl Confirm {
             Question::Unsettle(item) => Agenda::Unsettle(*item),
             Question::RatherConcern(person) => {
                 let command = Command::Item(OnItem::MakeConcern);
-                return Answer::Send(vec![Request { by: Some(*person), command }]);
+                return Answer::Send(vec![Request {
+                    by: Some(*person),
+                    command,
+                }]);
             }
             Question::Close => Agenda::Close,
         };
