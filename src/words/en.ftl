@@ -1018,7 +1018,10 @@ find-floor-to = give the floor to { $name }
 
 review-title = What we decided
 review-meetings = Meetings
-review-count = { $found } of { $count } decisions
+review-count = { $count ->
+    [one] { $found } of { $count } { -decision }
+   *[other] { $found } of { $count } { -decision(form: "many") }
+}
 review-the-meeting = The meeting
 review-open = open the decision
 review-moments = its moments

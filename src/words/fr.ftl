@@ -1095,7 +1095,10 @@ find-floor-to = donner la parole à { $name }
 
 review-title = Ce que nous avons décidé
 review-meetings = Rencontres
-review-count = { $found } décisions sur { $count }
+review-count = { $found ->
+    [one] { $found } { -decision } sur { $count }
+   *[other] { $found } { -decision(form: "many") } sur { $count }
+}
 review-the-meeting = La rencontre
 review-open = ouvrir la décision
 review-moments = ses moments
