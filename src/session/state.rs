@@ -28,6 +28,8 @@ pub struct Session {
     /// Roles of the session, and of single items.
     pub roles: BTreeMap<(Id, Option<ItemId>), PersonId>,
     pub items: BTreeMap<ItemId, Item>,
+    /// Items of which it was said who has which role: not asked again.
+    pub both_hats: BTreeSet<ItemId>,
     /// The order of the points.
     pub item_order: Vec<ItemId>,
     /// Nobody objected to the agenda.

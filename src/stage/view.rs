@@ -9,11 +9,11 @@ use crate::method::consent::{Integration, Question};
 use crate::notation::{Id, Text};
 use crate::session::clock;
 use crate::session::course::{Course, Spot};
-use crate::session::event::{Audience, Direction, Pause, Timebox, TurnTime};
+use crate::session::event::{Audience, Direction, Pause, Timebox, TurnTime, Wish};
 use crate::session::expected::{Expected, Focus, expected};
 use crate::session::facts::{Care, GroupQuestion, ItemKind, Outcome};
 use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextRef};
-use crate::session::state::{Phase, Session};
+use crate::session::state::{Phase, Session, Visit};
 use crate::stage::agenda::{Row, agenda, expected_end};
 use crate::stage::seats::{SeatView, seats};
 
@@ -190,7 +190,7 @@ pub fn stage(session: &Session, tree: &Tree, at: u64, audience: Audience) -> Vie
     let in_round = step.is_some_and(|step| step.speak == Speak::Round);
     let mut then: Vec<PersonId> = match visit {
         Some(visit) if in_round => visit.order.clone(),
-        Some(visit) => visit.queue.iter().map(|(person, _)| *person).collect(),
+        Some(visit) => in_line(visit, step),
         None => Vec::new(),
     };
     then.retain(|person| session.is_present(*person));
@@ -215,6 +215,14 @@ pub fn stage(session: &Session, tree: &Tree, at: u64, audience: Audience) -> Vie
         expected: expected(session, tree, Focus::Stage),
         not_yet_heard: not_yet_heard(session, step, audience),
     }
+}
+
+/// Who waits for the floor, as Space gives it: direct replies, then, in free talk, who was not heard yet, then in order of asking.
+fn in_line(visit: &Visit, step: Option<&Step>) -> Vec<PersonId> {
+    let free = step.is_some_and(|step| step.speak == Speak::Popcorn);
+    let mut queue = visit.queue.clone();
+    queue.sort_by_key(|(person, wish)| (*wish != Wish::DirectReply, free && visit.mark(*person).is_some()));
+    queue.into_iter().map(|(person, _)| person).collect()
 }
 
 fn scene(course: Course<'_>, step: Option<&Step>) -> Scene {

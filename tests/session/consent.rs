@@ -195,23 +195,6 @@ fn the_holder_may_object_to_the_own_text() {
 }
 
 #[test]
-fn the_facilitator_may_be_the_holder() {
-    let mut m = meeting("consent_full", FOUR)
-        .role("proposal_holder", "Bruno")
-        .role("facilitator", "Bruno")
-        .opens();
-    m.space()
-        .expect_floor("Bruno")
-        .until("present")
-        .expect_floor("Bruno")
-        .propose("We meet on Mondays.");
-    m.gives_role("facilitator", "Aïcha")
-        .until("amend")
-        .amend(Amendment::Keep, None);
-    m.until("record").expect_floor("Aïcha");
-}
-
-#[test]
 fn a_new_version_during_a_round_closes_it_and_it_begins_again() {
     let mut m = consent_round(FOUR);
     m.turn_of("Chen")

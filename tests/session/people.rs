@@ -276,3 +276,33 @@ fn who_leaves_while_speaking_has_spoken() {
     m.spaces(2).leaves("Aïcha", None).expect_nobody_speaks();
     assert_eq!(m.visit().mark(m.who("Aïcha")), Some(TurnEnd::Spoke));
 }
+
+#[test]
+fn who_facilitates_and_carries_the_proposal_is_asked_once_and_may_keep_both() {
+    let mut m = meeting("consent_full", FOUR)
+        .role("facilitator", "Bruno")
+        .role("proposal_holder", "Bruno")
+        .opens();
+    m.until("present").expect_nobody_speaks();
+    assert!(matches!(m.expected(), Expected::Does(Doing::LeaveRoleEmpty(_))));
+    m.space().expect_floor("Bruno");
+    m.propose("We meet on Mondays.").until("amend").expect_floor("Bruno");
+}
+
+#[test]
+fn who_carries_the_proposal_hands_facilitation_over_for_this_item() {
+    let mut m = meeting("consent_full", FOUR)
+        .role("facilitator", "Bruno")
+        .role("proposal_holder", "Bruno")
+        .opens();
+    m.until("present");
+    let dora = m.who("Dora");
+    let facilitator = ronde::notation::Id::new("facilitator").expect("an id");
+    let give = People::GiveRole {
+        role: facilitator.clone(),
+        to: Some(dora),
+        item: m.session().item_id(),
+    };
+    m.people(give).expect_floor("Bruno");
+    assert_eq!(m.session().holder(&facilitator), Some(dora));
+}

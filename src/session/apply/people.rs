@@ -79,5 +79,6 @@ pub(super) fn answer_role(session: &mut Session, role: &crate::notation::Id) {
     {
         visit.role_asked = None;
         visit.began = at;
+        session.both_hats.extend(visit.item);
     }
 }

@@ -119,12 +119,33 @@ impl Deciding<'_> {
                 .holder(role)
                 .map(|holder| (holder, self.session.presence(holder)))
             {
-                Some((holder, Some(Presence::Present))) => self.does(Event::Floor(holder)),
+                Some((holder, Some(Presence::Present))) => match self.second_hat(holder) {
+                    Some(facilitator) => self.does(Event::RoleAsked(facilitator)),
+                    None => self.does(Event::Floor(holder)),
+                },
                 Some((_, Some(Presence::Away))) => {}
                 _ => self.does(Event::RoleAsked((**role).clone())),
             },
             Speak::Facilitator => self.floor_to_facilitator(),
             Speak::Together | Speak::Popcorn | Speak::Queue(_) | Speak::Silence => {}
+        }
+    }
+
+    /// Who carries the proposal facilitates too: whether to hand over facilitation for this item is asked, once (domain 4.17).
+    fn second_hat(&self, holder: PersonId) -> Option<Id> {
+        let session = &self.session;
+        let facilitator = Id::new("facilitator").ok()?;
+        let both = session.proposal_holder() == Some(holder) && session.holder(&facilitator) == Some(holder);
+        let asked = session.both_hats.contains(&session.item_id()?);
+        (both && !asked).then_some(facilitator)
+    }
+
+    /// A role that was asked for has an answer: the floor to whose step it is.
+    pub(super) fn begin_after_role(&mut self) {
+        let Ok(Speak::Role(role)) = self.speak() else { return };
+        let holder = self.session.holder(&role).filter(|person| self.session.is_present(*person));
+        if let Some(holder) = holder {
+            self.does(Event::Floor(holder));
         }
     }
 
@@ -190,6 +211,7 @@ impl Deciding<'_> {
     fn leave_role_empty(&mut self) -> Result<(), Refusal> {
         let role = self.visit()?.role_asked.clone().ok_or(Refusal::NothingAsked)?;
         self.does(Event::RoleLeftEmpty(role));
+        self.begin_after_role();
         Ok(())
     }
 

@@ -195,8 +195,8 @@ impl Deciding<'_> {
             .as_ref()
             .is_some_and(|visit| visit.role_asked.as_ref() == Some(&role));
         self.does(Event::RoleGiven { role, to, item });
-        if let Some(person) = to.filter(|person| waited && self.session.is_present(*person)) {
-            self.does(Event::Floor(person));
+        if waited && to.is_some() {
+            self.begin_after_role();
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ use crate::tui::intent::Intent;
 use crate::tui::keys;
 use crate::tui::widgets::hint::Hint;
 use crate::tui::widgets::sheet as sheets;
-use crate::words::sentences::{Refused, refusal};
+use crate::words::sentences::{Refused, refusal, room};
 
 /// What for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +103,7 @@ impl Pick {
             For::Floor => words.people_floor_to(),
             For::WantsFloor => words.people_who_wants_floor(),
             For::DirectReply => words.people_who_replies(),
-            For::Role(role, _) => words.people_role_asked(context.telling().role_name(role)),
+            For::Role(role, _) => room::role_asked(role, &context.telling()),
             For::Skip => words.people_who_not_asked(),
         }
     }

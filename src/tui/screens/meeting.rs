@@ -29,6 +29,9 @@ use crate::words::sentences;
 /// How long a refusal or what undo regained stands above the hint line (screens 12), in milliseconds.
 const NOTICE: u64 = 6_000;
 
+/// Rows of the stage that no sheet covers: the sentence and who speaks (screens 2, "never given up").
+const KEPT_OF_STAGE: u16 = 2;
+
 /// How long the cue stands for everyone to read (screens 1), in milliseconds.
 const CUE: u64 = 10_000;
 
@@ -208,7 +211,9 @@ impl MeetingScreen {
 
     fn draw_sheet(&self, sheet: &dyn Sheet, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
         let size = Size::new(place.width, place.height);
-        let rows = sheet.rows(size, context).min(place.height.saturating_sub(1));
+        let rows = sheet
+            .rows(size, context)
+            .min(place.height.saturating_sub(1 + KEPT_OF_STAGE));
         let [above, below, last] =
             Layout::vertical([Constraint::Min(0), Constraint::Length(rows), Constraint::Length(1)]).areas(place);
         let shown = Shown {

@@ -30,6 +30,9 @@ fn does(doing: &Doing, telling: &Telling<'_>) -> Said {
     let words = telling.words;
     match doing {
         Doing::Begin(place) => space(words.hint_begin_step(telling.place_name(place))),
+        Doing::LeaveRoleEmpty(role) if telling.session.holder(role).is_some() => {
+            Said::new().key(Press::Next, words.people_keep_both())
+        }
         Doing::LeaveRoleEmpty(_) => space(words.hint_role_empty(here(telling))),
         Doing::OpenItem(item) => space(words.hint_open_item(telling.number(*item))),
         Doing::ChooseKind(format) => space(words.hint_go_with(telling.format_title(format))),

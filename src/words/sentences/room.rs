@@ -2,7 +2,7 @@
 
 use super::telling::Telling;
 use crate::format::{Capture, Scale};
-use crate::notation::Text;
+use crate::notation::{Id, Text};
 use crate::session::event::Audience;
 use crate::stage::view::{SpeakView, StepView, View};
 
@@ -78,4 +78,12 @@ fn default_cue(step: &StepView, telling: &Telling<'_>) -> String {
 pub fn not_yet_heard(view: &View, telling: &Telling<'_>) -> Option<String> {
     let told = view.audience == Audience::Facilitator && !view.not_yet_heard.is_empty();
     told.then(|| telling.words.stage_not_yet_heard(telling.names(&view.not_yet_heard)))
+}
+
+/// The question about a role that a step waits for: who takes it, or whether facilitation is handed over for this item.
+pub fn role_asked(role: &Id, telling: &Telling<'_>) -> String {
+    match telling.session.holder(role) {
+        Some(person) => telling.words.people_same_facilitator_holder(telling.name(person)),
+        None => telling.words.people_role_asked(telling.role_name(role)),
+    }
 }

@@ -107,6 +107,8 @@ fn draw_band(
         let columns = match &band.time {
             _ if is_empty => 0,
             _ if !wide => place.width,
+            // The bar alone begins at the margin.
+            Some(time) if band.name.is_none() => 26 + time.beside.as_deref().map_or(0, width),
             Some(_) => 42,
             None => 22,
         };

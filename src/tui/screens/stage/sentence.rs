@@ -34,7 +34,7 @@ fn of_step(step: &StepView, context: Context<'_>) -> String {
         return question::question(*put, &telling);
     }
     if let Some(role) = &step.role_asked {
-        return words.people_role_asked(telling.role_name(role));
+        return room::role_asked(role, &telling);
     }
     match &context.view.expected {
         Expected::Does(Doing::Reread(person)) => return words.stage_welcome_reading(telling.name(*person)),
