@@ -967,7 +967,7 @@ disk-set-aside = La fin du journal était incomplète : { $count ->
 
 gap-stopped = Le programme s’est arrêté { $ago }.
 gap-length = Interruption de { $time }.
-gap-left-out = { $time } d’interruption, non comptées.
+gap-left-out = Interruption de { $time }, non comptée.
 gap-question = Ce temps compte-t-il ?
 gap-leave-out = non, on reprend à la même seconde
 gap-count = oui, le temps a continué

@@ -161,7 +161,11 @@ fn hostile_texts_are_prepared_begun_and_listed_at_home_without_harm() {
     );
     place.file("formats/aaa.ron", &format);
     let mut ronde = place.starts::<&str>([]);
-    ronde.sees("Begin").presses("Down").presses("Enter").sees("Who is there");
+    ronde
+        .sees("Begin")
+        .presses("Down")
+        .presses("Enter")
+        .sees("Who is there");
     ronde.pastes(&all[0]).presses("Enter").pastes(&all.join("\n"));
     for size in [(80, 24), (40, 12), (200, 60), (120, 35)] {
         let before = ronde.bytes().len();

@@ -70,7 +70,10 @@ fn a_terminal_without_unicode_gets_no_mark_that_it_could_not_draw() {
         leaves(&mut ronde);
         let bytes = ronde.bytes();
         let text = str::from_utf8(&bytes).expect("UTF-8");
-        let marks: Vec<char> = text.chars().filter(|letter| matches!(letter, '\u{2190}'..='\u{28ff}')).collect();
+        let marks: Vec<char> = text
+            .chars()
+            .filter(|letter| matches!(letter, '\u{2190}'..='\u{28ff}'))
+            .collect();
         assert_eq!(marks, Vec::<char>::new());
     }
 }
