@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveTime};
+use chrono::{Days, NaiveTime, TimeDelta};
 use clap::Args;
 
 use crate::cli::errors::Fault;
@@ -113,6 +113,7 @@ fn until(setup: &Setup, text: &str) -> Result<u64, Fault> {
     } else {
         today.checked_add_days(Days::new(1))
     };
-    let milliseconds = next.ok_or_else(unread)?.signed_duration_since(now).num_milliseconds();
-    u64::try_from(milliseconds).map_err(|_| unread())
+    // Rounded up: a part of a millisecond less would show the minute before the one that was asked for.
+    let left = next.ok_or_else(unread)?.signed_duration_since(now) + TimeDelta::nanoseconds(999_999);
+    u64::try_from(left.num_milliseconds()).map_err(|_| unread())
 }

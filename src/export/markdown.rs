@@ -110,8 +110,10 @@ impl<'a> Page<'a> {
         for point in &minutes.points {
             match point {
                 Point::Settled(decision) => match decision.outcome {
-                    Outcome::Deferred(_) | Outcome::DecideHow(_) => undecided.push(point),
-                    _ => decided.push(point),
+                    Outcome::Adopted { .. } | Outcome::Delegated(_) => decided.push(point),
+                    Outcome::Deferred(_) | Outcome::DecideHow(_) | Outcome::Withdrawn | Outcome::Dropped => {
+                        undecided.push(point);
+                    }
                 },
                 Point::Unsettled { how, .. } if *how == Unsettled::NotReached => to_come.push(point),
                 Point::Unsettled { matter, how } if matter.versions.is_empty() && *how != Unsettled::Postponed => {

@@ -38,7 +38,8 @@ pub fn poster(decision: &Decision, words: &Words, columns: usize) -> String {
     }
     let left = decision.left_before.iter().map(|left| spoken.left(left));
     let with = (!decision.present.is_empty()).then(|| spoken.names(&decision.present));
-    sheet.part(&words.decision_decided_with(), with.into_iter().chain(left));
+    let adopted = matches!(decision.outcome, Outcome::Adopted { .. });
+    sheet.part(&spoken.there_heading(adopted), with.into_iter().chain(left));
     heard(&mut sheet, matter, spoken);
     if matter.versions.len() > 1 {
         let versions = matter.versions.iter();

@@ -78,6 +78,15 @@ impl Spoken<'_> {
     }
 
     /// What holds for who was not there; nothing to say where everyone was asked.
+    pub fn there_heading(&self, adopted: bool) -> String {
+        if adopted {
+            self.0.decision_decided_with()
+        } else {
+            self.0.decision_were_there()
+        }
+    }
+
+    /// What holds for members who were not there (domain 4.17).
     pub fn absent(&self, rule: &Absent) -> String {
         match rule {
             Absent::Ignore => self.0.minutes_absent_ignore(),

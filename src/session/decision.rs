@@ -181,7 +181,9 @@ impl Decision {
             outcome,
             decided_at: wall.at(settled.at),
             format: format.cloned(),
-            absent: rules.map(|rules| rules.absent.clone()),
+            absent: rules
+                .filter(|_| is_someone_missing(&then))
+                .map(|rules| rules.absent.clone()),
             objection_test: rules.map(|rules| rules.objection_test),
             present: present(&then).map(|person| readable.name(person)).collect(),
             left_before: left(&then, readable, &wall),
@@ -193,12 +195,12 @@ impl Decision {
         &self.matter.id
     }
 
-    /// The day on which it is to be looked at again: review date or end of its term, whichever comes first; of a deferred one, the day it
-    /// was deferred to. `None` where no day was named, or where nothing is left to look at.
+    /// The day on which it is to be looked at again: its review date, else the end of its term; of a deferred one, the day it was
+    /// deferred to. `None` where no day was named, or where nothing is left to look at.
     pub fn looked_at_again(&self) -> Option<NaiveDate> {
         let care = &self.matter.care;
         match self.outcome {
-            Outcome::Adopted { .. } | Outcome::Delegated(_) => care.review.into_iter().chain(care.term).min(),
+            Outcome::Adopted { .. } | Outcome::Delegated(_) => care.review.or(care.term),
             Outcome::Deferred(until) => until,
             Outcome::Withdrawn | Outcome::Dropped | Outcome::DecideHow(_) => None,
         }
@@ -208,6 +210,18 @@ impl Decision {
     pub fn is_amended(&self) -> bool {
         matches!(self.outcome, Outcome::Adopted { version } if version > 1)
     }
+}
+
+/// Whether a person of the session was not there, or left without an answer, when it was decided.
+fn is_someone_missing(session: &Session) -> bool {
+    session.people.values().any(|known| match known.presence {
+        Presence::Present | Presence::Away => false,
+        Presence::Expected | Presence::Absent => true,
+        Presence::Left => !matches!(
+            known.departed,
+            Some((Departure::NoObjection | Departure::Objection(_), _))
+        ),
+    })
 }
 
 /// Who left for good, in the order of seats, with what is kept of their answers.

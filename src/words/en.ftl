@@ -270,7 +270,7 @@ mark-objection = { -objection }
 seat-next = next
 seat-on-the-way = on the way
 seat-back-soon = back soon
-seat-had-to-leave = had to leave
+seat-had-to-leave = has left
 seat-has-to-leave = has to leave
 seat-absent = not here
 seat-after-reading = at the end, after reading again
@@ -514,6 +514,7 @@ integrate-attempt = { $number ->
    *[other] third attempt
 }
 integrate-belongs = An objection belongs to the group: nobody holds it alone.
+integrate-rather-concern = { $name }, is it rather { -concern(form: "a") }, kept with the decision?
 
 ## Ways out
 
@@ -683,6 +684,7 @@ decision-reviewed-on = Reviewed on
 decision-until = Until
 decision-known-by = We will know by
 decision-decided-with = Decided with
+decision-were-there = There were
 decision-people = { $count ->
     [one] { $count } { -participant }
    *[other] { $count } { -participant(form: "many") }
@@ -752,7 +754,7 @@ minutes-left-objection = { $name } had to leave at { $time } and left { -objecti
 minutes-left-could-not = { $name } had to leave at { $time } and could not answer
 minutes-absent-ignore = It holds without those who were not there.
 minutes-absent-pending = It holds once everyone who was not there has answered.
-minutes-test-nobody = Nobody judged what was heard: each word counted as it was spoken.
+minutes-test-nobody = Objections were not put to a test: each stands as it was spoken.
 minutes-step-skipped = left out
 minutes-step-running = running
 minutes-pauses = Pauses

@@ -282,7 +282,7 @@ mark-objection = { -objection }
 seat-next = se prépare
 seat-on-the-way = arrive
 seat-back-soon = revient
-seat-had-to-leave = a dû partir
+seat-had-to-leave = est parti·e
 seat-has-to-leave = doit partir
 seat-absent = n’est pas là
 seat-after-reading = à la fin, après relecture
@@ -553,6 +553,7 @@ integrate-attempt = { $number ->
    *[other] troisième essai
 }
 integrate-belongs = Une objection appartient au groupe : personne ne la porte sans les autres.
+integrate-rather-concern = { $name }, est-ce plutôt { -concern(form: "a") }, à garder avec la décision ?
 
 ## Ways out
 
@@ -743,9 +744,10 @@ decision-looks-after = { $name } y veille
 decision-looks-after-until = { $name } y veille jusqu’au { $date }
 decision-we-talk-again = Nous en reparlons le { $date }
 decision-reviewed-on = Nous y revenons
-decision-until = Jusqu’à
-decision-known-by = Nous le verrons à
+decision-until = Jusqu’au
+decision-known-by = À quoi nous le verrons
 decision-decided-with = Décidé avec
+decision-were-there = Étaient là
 decision-people = { $count ->
     [one] { $count } { -participant }
    *[other] { $count } { -participant(form: "many") }
@@ -821,7 +823,7 @@ minutes-left-objection = { $name } a dû partir à { $time } en laissant { -obje
 minutes-left-could-not = { $name } a dû partir à { $time } sans avoir pu répondre
 minutes-absent-ignore = Cela vaut aussi sans les personnes qui n’étaient pas là.
 minutes-absent-pending = Cela vaudra quand chaque personne qui n’était pas là aura répondu.
-minutes-test-nobody = Personne n’a jugé ce qui a été entendu : chaque parole a compté comme elle a été dite.
+minutes-test-nobody = Les objections n’ont pas été mises à l’épreuve : chacune vaut comme elle a été dite.
 minutes-step-skipped = laissée de côté
 minutes-step-running = en cours
 minutes-pauses = Pauses

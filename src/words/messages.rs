@@ -346,6 +346,7 @@ messages! {
     integrate_meets_need_all(),
     integrate_attempt(number),
     integrate_belongs(),
+    integrate_rather_concern(name),
 
     // ## Ways out
     ways_title(),
@@ -496,6 +497,7 @@ messages! {
     decision_until(),
     decision_known_by(),
     decision_decided_with(),
+    decision_were_there(),
     decision_people(count),
     decision_concern_kept(count),
     decision_no_owner(),

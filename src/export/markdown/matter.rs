@@ -57,7 +57,7 @@ impl Page<'_> {
             lines.push(words.proposal_held_by(spoken.name(holder)));
         }
         if !decision.present.is_empty() {
-            let with = words.decision_decided_with();
+            let with = spoken.there_heading(adopted);
             lines.push(spoken.labelled(&with, &spoken.names(&decision.present)));
         }
         lines.extend(decision.left_before.iter().map(|left| spoken.left(left)));

@@ -143,7 +143,10 @@ impl Deciding<'_> {
     /// A role that was asked for has an answer: the floor to whose step it is.
     pub(super) fn begin_after_role(&mut self) {
         let Ok(Speak::Role(role)) = self.speak() else { return };
-        let holder = self.session.holder(&role).filter(|person| self.session.is_present(*person));
+        let holder = self
+            .session
+            .holder(&role)
+            .filter(|person| self.session.is_present(*person));
         if let Some(holder) = holder {
             self.does(Event::Floor(holder));
         }

@@ -7,7 +7,8 @@ use ratatui::layout::{Rect, Size};
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::Line;
 use super::{Answer, Sheet};
-use crate::session::command::{Agenda, Command};
+use crate::session::Request;
+use crate::session::command::{Agenda, Command, OnItem};
 use crate::session::ids::{ItemId, PersonId};
 use crate::session::place::Place;
 use crate::tui::context::Context;
@@ -27,6 +28,8 @@ pub enum Question {
     Skip(String, Vec<PersonId>),
     /// Take back the outcome of this item.
     Unsettle(ItemId),
+    /// Who objected: is it rather a concern, to be kept with the decision? (domain 4.2)
+    RatherConcern(PersonId),
     /// The meeting is over.
     Close,
 }
@@ -92,6 +95,7 @@ impl Confirm {
                     .map(|item| context.line(item.title));
                 words.decision_reopen(title.unwrap_or_default())
             }
+            Question::RatherConcern(person) => words.integrate_rather_concern(context.name(*person)),
             Question::Close => words.find_close_question(),
         }
     }
@@ -103,6 +107,13 @@ impl Confirm {
             Question::Finish(_) => Agenda::Finish,
             Question::Skip(..) => Agenda::Skip,
             Question::Unsettle(item) => Agenda::Unsettle(*item),
+            Question::RatherConcern(person) => {
+                let command = Command::Item(OnItem::MakeConcern);
+                return Answer::Send(vec![Request {
+                    by: Some(*person),
+                    command,
+                }]);
+            }
             Question::Close => Agenda::Close,
         };
         Answer::send(Command::Agenda(agenda))

@@ -117,7 +117,7 @@ impl MeetingScreen {
     pub(super) fn sign(&mut self, intent: Intent, face: Face<'_>) {
         let objection = self.meeting.session().objection().map(|(_, _, objection)| objection.by);
         if let (Some(_), None, Intent::Concern) = (objection, self.shown.seat, intent) {
-            self.command(Command::Item(OnItem::MakeConcern), face);
+            self.ask_rather_concern(face);
             return;
         }
         let gift = match intent {

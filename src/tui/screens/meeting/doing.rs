@@ -169,9 +169,8 @@ impl MeetingScreen {
 
     fn select_point(&mut self, points: &[crate::stage::PointView], by: isize) {
         let index = points.iter().position(|point| Some(point.item) == self.shown.point);
-        let next = index.map_or(0, |index| {
-            index.saturating_add_signed(by).min(points.len().saturating_sub(1))
-        });
+        // Below the last point stands "another point".
+        let next = index.unwrap_or(points.len()).saturating_add_signed(by);
         self.shown.point = points.get(next).map(|point| point.item);
     }
 

@@ -3,6 +3,7 @@
 use super::{Face, MeetingScreen};
 use crate::live::Draft;
 use crate::session::Refusal;
+use crate::session::command::OnItem;
 use crate::session::event::{Amendment, Given, Wish};
 use crate::session::expected::Writing;
 use crate::session::facts::NoteKind;
@@ -118,6 +119,14 @@ impl MeetingScreen {
         }
     }
 
+    /// Rather a concern: the objector says so, not a key alone.
+    pub(super) fn ask_rather_concern(&mut self, face: Face<'_>) {
+        match self.meeting.session().objection().map(|(_, _, objection)| objection.by) {
+            Some(by) if self.meeting.session().is_present(by) => self.show(confirm::sheet(Question::RatherConcern(by))),
+            _ => self.command(crate::session::Command::Item(OnItem::MakeConcern), face),
+        }
+    }
+
     fn open_versions(&mut self, face: Face<'_>) {
         if self.with(face, versions::are_there) {
             let sheet = self.with(face, versions::sheet);
@@ -165,7 +174,9 @@ impl MeetingScreen {
         }
         match (&self.view().scene, self.shown.point) {
             (Scene::Step(step), Some(point)) if !step.points.is_empty() => self.show(points::one(point)),
-            (Scene::Step(step), None) if !step.points.is_empty() => self.show(points::sheet()),
+            (Scene::Step(step), None) if !step.points.is_empty() => {
+                self.write(|context, draft| points::point(context, None, draft), face);
+            }
             _ => match self.expected() {
                 crate::session::Expected::Opens(writing) => self.open_writing(writing, face),
                 _ => self.open(Intent::Edit, face),

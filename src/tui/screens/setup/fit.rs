@@ -89,5 +89,28 @@ pub(super) fn until(now: DateTime<FixedOffset>, end: NaiveTime) -> Option<u64> {
     } else {
         today.checked_add_days(Days::new(1))?
     };
-    u64::try_from(next.signed_duration_since(now).num_milliseconds()).ok()
+    let left = next.signed_duration_since(now);
+    // Rounded up: a part of a millisecond less would show the minute before the one that was typed.
+    let begun = i64::from(left.subsec_nanos() % 1_000_000 > 0);
+    u64::try_from(left.num_milliseconds() + begun).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_planned_end_is_the_time_that_was_typed_whatever_the_part_of_a_second_now() {
+        let end = NaiveTime::from_hms_opt(14, 15, 0).unwrap();
+        for nanoseconds in [0, 1, 999_999, 123_456_789, 999_999_999] {
+            let wall = NaiveTime::from_hms_nano_opt(13, 37, 20, nanoseconds).unwrap();
+            let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+            let now = day
+                .and_time(wall)
+                .and_local_timezone(FixedOffset::east_opt(0).unwrap())
+                .unwrap();
+            let shown = wall_after(now, until(now, end).unwrap());
+            assert_eq!(shown.format("%H:%M").to_string(), "14:15", "{nanoseconds}");
+        }
+    }
 }

@@ -135,7 +135,10 @@ fn rows_of(points: &[PointView], context: Context<'_>, shown: &Shown) -> Vec<Row
         label: words.items_another(),
         detail: String::new(),
         right: String::new(),
-        standing: Standing::NotNow,
+        standing: match shown.point {
+            None if !points.is_empty() => Standing::Selected,
+            _ => Standing::NotNow,
+        },
     });
     rows
 }

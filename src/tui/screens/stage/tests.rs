@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 
 use self::held::{LOOK, lines};
-use self::scenes::{Scene, adopted_after, all, heard_from, objections};
+use self::scenes::{Scene, adopted_after, all, checking_out, heard_from, objections};
 use super::people::lit;
 use super::sentence::sentence;
 use super::{Cue, Hit, Shown, hit};
@@ -304,4 +304,35 @@ fn a_name_a_step_and_the_words_of_a_key_can_be_clicked() {
         held.context(LOOK, |context| hit(place, context, &Shown::default(), (110, 30))),
         None
     );
+}
+
+#[test]
+fn who_is_shown_as_next_is_who_space_gives_the_floor_to() {
+    let mut seen = 0;
+    for scene in all() {
+        let Expected::Does(Doing::FloorTo(person)) = scene.held.expected() else {
+            continue;
+        };
+        let next = scene.held.context(LOOK, |context| {
+            let lit = lit(context.view);
+            context.view.then.iter().copied().find(|next| Some(*next) != lit)
+        });
+        assert_eq!(next, Some(person), "{}", scene.name);
+        seen += 1;
+    }
+    assert!(seen > 3, "{seen}");
+}
+
+#[test]
+fn a_check_out_after_the_decision_is_a_round_of_its_own() {
+    let held = checking_out();
+    let picture = held.drawn((120, 35), &Shown::default()).join("\n");
+    let decided = held.context(LOOK, |context| context.words.stop_decided());
+    assert!(
+        picture.contains(&held.speaker()) && !picture.contains(&decided),
+        "{picture}"
+    );
+    assert!(held.context(LOOK, |context| {
+        super::people::step(context.view).is_some_and(|step| step.object.is_none())
+    }));
 }

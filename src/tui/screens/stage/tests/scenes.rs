@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::held::{CIRCLE, Held, expected_guest, setup};
+use super::held::{CIRCLE, Held, expected_guest, id, setup};
 use crate::notation::Span;
-use crate::session::command::{Command, Draft, Floor, Gift, OnItem, PauseFor, People, Time};
+use crate::session::command::{Agenda, Command, Draft, Floor, Gift, OnItem, PauseFor, People, Time};
 use crate::session::event::{Amendment, Audience, Detail, TurnTime, Wish};
 use crate::session::expected::{Doing, Expected};
 use crate::session::facts::{Care, Entrusted, GroupQuestion, ItemKind, Note, NoteKind, Point, WayOut};
@@ -70,15 +70,30 @@ pub fn consent_at(place: &str) -> Held {
         held.until(place);
         return held;
     }
+    kept(&mut held);
+    held
+}
+
+/// Bruno keeps the text; the round of objections begins.
+fn kept(held: &mut Held) {
     held.until("amend");
-    held.by(
-        Some("Bruno"),
-        Command::Item(OnItem::Amend {
-            choice: Amendment::Keep,
-            text: None,
-        }),
-    );
+    let keep = OnItem::Amend {
+        choice: Amendment::Keep,
+        text: None,
+    };
+    held.by(Some("Bruno"), Command::Item(keep));
     held.until("consent_round");
+}
+
+/// It is decided, and the first speaks in the check-out.
+pub fn checking_out() -> Held {
+    let mut setup = setup("consent_full", "Choisir nos outils numériques", &CIRCLE);
+    setup.closing = Some(id("check_out"));
+    let mut held = Held::begun(setup);
+    held.until("present").does(proposed(PROPOSAL));
+    kept(&mut held);
+    held.until("record").does(Command::Agenda(Agenda::Skip));
+    held.until("check_out/round").space();
     held
 }
 
