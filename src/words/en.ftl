@@ -1022,8 +1022,8 @@ find-floor-to = give the floor to { $name }
 review-title = What we decided
 review-meetings = Meetings
 review-count = { $count ->
-    [one] { $found } of { $count } decision
-   *[other] { $found } of { $count } decisions
+    [one] { $found } of { $count } { -decision }
+   *[other] { $found } of { $count } { -decision(form: "many") }
 }
 review-the-meeting = The meeting
 review-open = open the decision

@@ -969,7 +969,7 @@ disk-set-aside = La fin du journal était incomplète : { $count ->
 
 gap-stopped = Le programme s’est arrêté { $ago }.
 gap-length = Interruption de { $time }.
-gap-left-out = { $time } d’interruption, non comptées.
+gap-left-out = Interruption de { $time }, non comptée.
 gap-question = Ce temps compte-t-il ?
 gap-leave-out = non, on reprend à la même seconde
 gap-count = oui, le temps a continué
@@ -1099,8 +1099,8 @@ find-floor-to = donner la parole à { $name }
 review-title = Ce que nous avons décidé
 review-meetings = Rencontres
 review-count = { $found ->
-    [one] { $found } décision sur { $count }
-   *[other] { $found } décisions sur { $count }
+    [one] { $found } { -decision } sur { $count }
+   *[other] { $found } { -decision(form: "many") } sur { $count }
 }
 review-the-meeting = La rencontre
 review-open = ouvrir la décision
