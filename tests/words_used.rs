@@ -11,13 +11,19 @@ fn every_sentence_is_said_somewhere() {
         .into_iter()
         .filter(|name| !sources.iter().any(|source| is_said(source, name)))
         .collect();
-    assert!(unused.is_empty(), "said nowhere, to be used or taken out of messages.rs and both .ftl files:\n{}", unused.join("\n"));
+    assert!(
+        unused.is_empty(),
+        "said nowhere, to be used or taken out of messages.rs and both .ftl files:\n{}",
+        unused.join("\n")
+    );
 }
 
 /// The names in the list: the lines of `messages! { … }` up to their parenthesis.
 fn listed(root: &Path) -> Vec<String> {
     let source = fs::read_to_string(root.join("words/messages.rs")).expect("the list is there");
-    let (_, list) = source.rsplit_once("\nmessages! {").expect("the list is made by `messages!`");
+    let (_, list) = source
+        .rsplit_once("\nmessages! {")
+        .expect("the list is made by `messages!`");
     let names: Vec<String> = list
         .lines()
         .map(str::trim)
@@ -32,17 +38,24 @@ fn listed(root: &Path) -> Vec<String> {
 /// Said: called as a method, or named as a function of `Words` (tables hold `Words::label_undo`).
 fn is_said(source: &str, name: &str) -> bool {
     let whole = |at: usize| !source[at + name.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_');
-    source.match_indices(name).any(|(at, _)| whole(at) && (source[..at].ends_with('.') || source[..at].ends_with("Words::")))
+    source
+        .match_indices(name)
+        .any(|(at, _)| whole(at) && (source[..at].ends_with('.') || source[..at].ends_with("Words::")))
 }
 
 /// A file without its tests, which may not be the only ones to say a sentence.
 fn said_outside_tests(path: &Path) -> String {
-    let is_test = path.file_name().is_some_and(|name| name == "tests.rs") || path.components().any(|part| part.as_os_str() == "tests");
+    let is_test = path.file_name().is_some_and(|name| name == "tests.rs")
+        || path.components().any(|part| part.as_os_str() == "tests");
     if is_test || path.ends_with("words/messages.rs") {
         return String::new();
     }
     let source = fs::read_to_string(path).expect("a source file is text");
-    source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
+    source
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
