@@ -27,6 +27,21 @@ pub fn asked(arguments: &[OsString], option: &str) -> Option<String> {
         .or_else(|| readable.iter().find_map(joined))
 }
 
+/// The subcommand among these arguments, the first being the program's own name; looked for before they are read in earnest.
+pub fn subcommand(arguments: &[OsString]) -> Option<String> {
+    let mut words = arguments.iter().skip(1);
+    loop {
+        let word = words.next()?.to_str()?;
+        match word {
+            "--workspace" | "--lang" => {
+                words.next()?;
+            }
+            _ if word.starts_with('-') => {}
+            _ => return Some(word.to_owned()),
+        }
+    }
+}
+
 /// The command with everything a person reads in the language of `words`. What has no words there keeps what the code gave it.
 pub fn translated(command: Command, words: &Words) -> Command {
     let version = Arg::new("version")

@@ -3,20 +3,22 @@
 //! Made before the arguments are read, since even what is refused has a language; so whatever is missing is said by the command that
 //! needs it.
 
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::Path;
+use std::thread;
 
 use crossterm::terminal;
 
 use crate::cli::errors::Fault;
-use crate::cli::language::asked;
+use crate::cli::language::{asked, subcommand};
 use crate::live::{Catalogue, Ground};
 use crate::notation::Language;
 use crate::notation::visible::visible_line;
-use crate::store::RealDisk;
 use crate::store::settings::{self, NoSettings, Settings};
 use crate::store::workspace::{self, How, NoWorkspace, Workspace};
+use crate::store::{RealDisk, Trouble};
 use crate::words::{OwnTerms, Wishes, Words, choose};
 
 /// How wide a text is where no terminal shows it, in columns.
@@ -32,6 +34,8 @@ pub struct World {
     pub language: Language,
     /// Its words, with the team's own terms.
     pub words: Words,
+    /// The formats, once somebody has asked for them.
+    catalogue: OnceCell<Result<Catalogue, Trouble>>,
 }
 
 impl World {
@@ -52,13 +56,26 @@ impl World {
             workspace: own.and_then(|own| own.language.as_ref()).map(Language::code),
             system: system.as_deref(),
         });
-        let words = Words::new(language, own.map_or(&OwnTerms::new(), |own| &own.words));
+        let terms = own.map_or_else(OwnTerms::new, |own| own.words.clone());
+        let opens_the_screen = matches!(subcommand(arguments).as_deref(), None | Some("run"));
+        let workspace = found
+            .as_ref()
+            .ok()
+            .map(|(workspace, _)| workspace)
+            .filter(|_| opens_the_screen);
+        // Both take longer than all the rest until something stands on the screen, and neither needs the other.
+        let (words, catalogue) = thread::scope(|scope| {
+            let reading = workspace.map(|workspace| scope.spawn(|| Catalogue::read(&disk, workspace)));
+            let words = Words::new(language, &terms);
+            (words, reading.and_then(|reading| reading.join().ok()))
+        });
         World {
             disk,
             found,
             settings,
             language,
             words,
+            catalogue: catalogue.map_or_else(OnceCell::new, OnceCell::from),
         }
     }
 
@@ -94,7 +111,9 @@ impl World {
     /// There is no workspace, or its formats cannot be listed.
     pub fn catalogue(&self) -> Result<Catalogue, Fault> {
         let workspace = self.workspace()?;
-        Catalogue::read(&self.disk, workspace).map_err(|trouble| Fault::disk(&workspace.formats(), trouble))
+        let read = self.catalogue.get_or_init(|| Catalogue::read(&self.disk, workspace));
+        read.clone()
+            .map_err(|trouble| Fault::disk(&workspace.formats(), trouble))
     }
 
     /// How the program is called again from here, with the workspace that was named: for what is said on the way out.

@@ -998,6 +998,7 @@ find-not-now = not now: { $reason }
 find-nothing = Nothing matches “{ $text }”.
 find-do = do
 find-turn-large = A turn’s time, large
+find-holder-withdraws = The holder withdraws the proposal
 find-screen = Who sees this screen: { $who }
 find-bell = Sound: { $state }
 find-on = on

@@ -1075,6 +1075,7 @@ find-not-now = pas maintenant : { $reason }
 find-nothing = Rien ne correspond à « { $text } ».
 find-do = faire
 find-turn-large = Temps de parole en grand
+find-holder-withdraws = La personne qui porte la proposition la retire
 find-screen = Qui voit cet écran : { $who }
 find-bell = Son : { $state }
 find-on = oui

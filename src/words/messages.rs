@@ -778,6 +778,7 @@ messages! {
     find_nothing(text),
     find_do(),
     find_turn_large(),
+    find_holder_withdraws(),
     find_screen(who),
     find_bell(state),
     find_on(),

@@ -172,3 +172,14 @@ fn the_language_is_known_before_the_arguments_are_read() {
     assert_eq!(asked(&["ronde", "run", "--", "--lang", "fr"]), None);
     assert_eq!(asked(&["ronde", "--lang"]), None);
 }
+
+#[test]
+fn the_subcommand_is_the_first_word_that_no_option_takes() {
+    let found = |line: &str| subcommand(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+    assert_eq!(
+        found("ronde --workspace run --lang=fr decisions run"),
+        Some("decisions".to_owned())
+    );
+    assert_eq!(found("ronde --ascii"), None);
+    assert_eq!(found("ronde --workspace"), None);
+}

@@ -84,7 +84,7 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
         Picture::Points(step) => points::draw(buffer, body, &step.points, context, shown),
         Picture::Choice => draw_choice(buffer, body, context),
         Picture::Poster(item) => {
-            let below = frame.free_row(context, shown);
+            let below = frame.free_row();
             poster::draw(buffer, (body, below), item, (context, shown));
         }
         Picture::Outcomes => poster::draw_list(buffer, body, context),
@@ -149,8 +149,7 @@ fn draw_break(buffer: &mut Buffer, place: Rect, times: (u64, u64), (context, sho
         ..place
     };
     rest::draw_break(buffer, body, times, context);
-    frame.draw_said(buffer, context, shown);
-    frame::draw_hint(buffer, frame.hint, context, shown);
+    frame.draw_below(buffer, context);
 }
 
 fn draw_choice(buffer: &mut Buffer, body: Rect, context: Context<'_>) {

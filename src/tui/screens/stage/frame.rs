@@ -13,7 +13,7 @@ use crate::tui::context::Context;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::{above_hint, header, keys, people};
 use crate::tui::widgets::agenda::{self, Agenda, Standing, Step};
-use crate::tui::widgets::hint;
+use crate::tui::widgets::hint::{self, Hint};
 use crate::tui::widgets::letters::{width, write};
 
 /// How the agenda is shown in this scene.
@@ -27,8 +27,8 @@ pub enum Way {
     Hidden,
 }
 
-/// Where everything round the scene goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where everything round the scene goes, and the lines below it, which are what makes it as high as it is.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
     pub header: Rect,
     /// The agenda's column, or its line; of no height where there is none.
@@ -40,6 +40,16 @@ pub struct Frame {
     pub above_hint: Rect,
     /// Of no height where a sheet has it.
     pub hint: Rect,
+    said: Vec<Line<'static>>,
+    keys: Vec<Hint>,
+}
+
+/// What stands below the scene, and where.
+struct Below {
+    above_hint: Rect,
+    hint: Rect,
+    said: Vec<Line<'static>>,
+    keys: Vec<Hint>,
 }
 
 /// From here on the agenda may have a column of its own.
@@ -54,7 +64,12 @@ impl Frame {
     /// The frame for a place.
     pub fn of(place: Rect, context: Context<'_>, shown: &Shown, wanted: Way) -> Frame {
         let inner = inner(place);
-        let (above_hint, hint) = below(place, context, shown);
+        let Below {
+            above_hint,
+            hint,
+            said,
+            keys,
+        } = below(place, context, shown);
         let bottom = place.bottom() - above_hint.y;
         let column = wanted == Way::Column && place.width >= WIDE && place.height >= 18;
         let has_line = !column && wanted != Way::Hidden && place.height >= 16 && !context.view.agenda.is_empty();
@@ -85,13 +100,14 @@ impl Frame {
             body,
             above_hint,
             hint,
+            said,
+            keys,
         }
     }
 
     /// The row kept free above the hint line, while nothing is said there.
-    pub fn free_row(&self, context: Context<'_>, shown: &Shown) -> Option<Rect> {
-        let is_free = self.above_hint.height > 0 && above_hint::lines(context, shown, self.above_hint.width).is_empty();
-        is_free.then_some(self.above_hint)
+    pub fn free_row(&self) -> Option<Rect> {
+        (self.above_hint.height > 0 && self.said.is_empty()).then_some(self.above_hint)
     }
 
     /// Draws all but the body.
@@ -104,42 +120,47 @@ impl Frame {
                 Way::Line | Way::Hidden => agenda::line(buffer, self.agenda, &agenda, context.look),
             }
         }
-        self.draw_said(buffer, context, shown);
-        draw_hint(buffer, self.hint, context, shown);
+        self.draw_below(buffer, context);
     }
 
-    /// Draws what is said above the hint line.
-    pub fn draw_said(&self, buffer: &mut Buffer, context: Context<'_>, shown: &Shown) {
-        let lines = above_hint::lines(context, shown, self.above_hint.width);
-        for (row, line) in (self.above_hint.top()..self.above_hint.bottom()).zip(&lines) {
+    /// Draws what is said above the hint line, and the hint line.
+    pub fn draw_below(&self, buffer: &mut Buffer, context: Context<'_>) {
+        for (row, line) in (self.above_hint.top()..self.above_hint.bottom()).zip(&self.said) {
             let mut column = i32::from(self.above_hint.x);
             for span in &line.spans {
                 write(buffer, self.above_hint, column, row.into(), &span.content, span.style);
                 column += i32::from(width(&span.content));
             }
         }
+        draw_keys(buffer, self.hint, &self.keys, context);
     }
 }
 
-/// What is said above the hint line, and the hint line itself.
-fn below(place: Rect, context: Context<'_>, shown: &Shown) -> (Rect, Rect) {
+fn below(place: Rect, context: Context<'_>, shown: &Shown) -> Below {
     let inner = inner(place);
-    let hint_rows = rows_of_hint(inner.width, context, shown).min(place.height / 4);
-    let said = count(&above_hint::lines(context, shown, inner.width));
+    let keys = keys_in(inner.width, context, shown);
+    let said = above_hint::lines(context, shown, inner.width);
+    let hint_rows = count(&keys).min(place.height / 4);
+    let said_rows = count(&said);
     let (kept, gap) = reserved(place.height, hint_rows);
-    let rows = said.max(kept).min(place.height / 3);
-    let gap = gap.saturating_sub(said.saturating_sub(kept));
+    let rows = said_rows.max(kept).min(place.height / 3);
+    let gap = gap.saturating_sub(said_rows.saturating_sub(kept));
     let hint = Rect {
         y: place.bottom() - hint_rows,
         height: hint_rows,
         ..inner
     };
-    let above = Rect {
+    let above_hint = Rect {
         y: place.bottom().saturating_sub(hint_rows + gap + rows).max(place.y),
         height: rows,
         ..inner
     };
-    (above, hint)
+    Below {
+        above_hint,
+        hint,
+        said,
+        keys,
+    }
 }
 
 /// The agenda's column, and what is left beside it.
@@ -174,23 +195,22 @@ pub fn draw_line(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
 
 /// Draws the last line.
 pub fn draw_hint(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
-    if place.height == 0 {
-        return;
+    if place.height > 0 {
+        draw_keys(buffer, place, &keys_in(place.width, context, shown), context);
     }
-    let lines = keys::hint(context, shown)
-        .map(|line| keys::in_lines(line, place.width))
-        .unwrap_or_default();
-    for (y, line) in (place.top()..place.bottom()).zip(&lines) {
+}
+
+fn draw_keys(buffer: &mut Buffer, place: Rect, keys: &[Hint], context: Context<'_>) {
+    for (y, line) in (place.top()..place.bottom()).zip(keys) {
         hint::draw(buffer, Rect { y, height: 1, ..place }, line, context.look);
     }
 }
 
-/// One; more only where the answers would not all be seen in one.
-fn rows_of_hint(columns: u16, context: Context<'_>, shown: &Shown) -> u16 {
-    match keys::hint(context, shown) {
-        Some(line) => u16::try_from(keys::in_lines(line, columns).len()).unwrap_or(1),
-        None => 0,
-    }
+/// The hint in one line; in more only where the answers would not all be seen in one; in none where a sheet has it.
+fn keys_in(columns: u16, context: Context<'_>, shown: &Shown) -> Vec<Hint> {
+    keys::hint(context, shown)
+        .map(|line| keys::in_lines(line, columns))
+        .unwrap_or_default()
 }
 
 /// Rows kept free above the hint line for what may be said there, and empty rows between, so that nothing jumps.
@@ -203,7 +223,7 @@ fn reserved(height: u16, hint_rows: u16) -> (u16, u16) {
     }
 }
 
-fn count(lines: &[Line<'_>]) -> u16 {
+fn count<T>(lines: &[T]) -> u16 {
     u16::try_from(lines.len()).unwrap_or(u16::MAX)
 }
 
