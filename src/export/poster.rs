@@ -33,7 +33,8 @@ pub fn poster(decision: &Decision, words: &Words, columns: usize) -> String {
     }
     if let Outcome::Adopted { .. } = decision.outcome {
         let carried = spoken.care(matter);
-        let rule = decision.absent.as_ref().map(|rule| spoken.absent(rule));
+        let rule = decision.absent.as_ref().filter(|_| decision.missing_count > 0);
+        let rule = rule.map(|rule| spoken.absent(rule));
         sheet.lines(carried.into_iter().chain(rule));
     }
     let left = decision.left_before.iter().map(|left| spoken.left(left));

@@ -66,13 +66,13 @@ impl Tree {
     pub fn of(formats: &Formats, format: &Id, opening: Option<&Id>, closing: Option<&Id>) -> Tree {
         let mut parts = Vec::new();
         let mut within = Vec::new();
-        parts.extend(opening.map(|id| used(formats, id, id.clone(), &mut within)));
+        parts.extend(opening.map(|id| Part::Block(used(formats, id, id, &mut within))));
         if let Some(own) = formats.get(format) {
             within.push(format.clone());
             parts.extend(parts_of(formats, &own.steps, &mut within));
             within.pop();
         }
-        parts.extend(closing.map(|id| used(formats, id, id.clone(), &mut within)));
+        parts.extend(closing.map(|id| Part::Block(used(formats, id, id, &mut within))));
         Tree {
             formats: formats.clone(),
             own: Some(format.clone()),
@@ -172,72 +172,63 @@ fn parts_of(formats: &Formats, nodes: &[Node], within: &mut Vec<Id>) -> Vec<Part
 }
 
 fn part_of(formats: &Formats, node: &Node, within: &mut Vec<Id>) -> Part {
-    match node {
-        Node::Step(step) => Part::Step(Arc::new((**step).clone())),
-        Node::Steps(block) => Part::Block(Block {
-            id: (*block.id).clone(),
-            name: block.name.clone(),
-            when: block.when.clone(),
-            optional: false,
-            kind: Kind::Once {
-                until: block.until.as_deref().cloned(),
-            },
-            parts: parts_of(formats, &block.steps, within),
-        }),
-        Node::Repeat(block) => Part::Block(Block {
-            id: (*block.id).clone(),
-            name: block.name.clone(),
-            when: block.when.clone(),
-            optional: false,
-            kind: Kind::Repeat {
-                until: block.until.as_deref().cloned(),
-                times: block.times,
-                expect: block.expect.unwrap_or(1),
-            },
-            parts: parts_of(formats, &block.steps, within),
-        }),
-        Node::Each(block) => Part::Block(Block {
-            id: (*block.id).clone(),
-            name: block.name.clone(),
-            when: block.when.clone(),
-            optional: false,
-            kind: Kind::Each {
-                of: block.of,
-                bind: block.bind.as_deref().cloned(),
-                time: block.time,
-            },
-            parts: parts_of(formats, &block.steps, within),
-        }),
-        Node::Use(other) => {
-            let id = other.id.as_deref().unwrap_or(&other.format).clone();
-            let mut block = match used(formats, &other.format, id, within) {
-                Part::Block(block) => block,
-                step => return step,
-            };
-            block.name = other.name.clone();
-            block.when = other.when.clone();
-            block.optional = other.optional;
-            let left_out: Vec<&Id> = other.without.iter().map(|id| &**id).collect();
-            block.parts = changed(block.parts, &left_out, &other.with);
-            Part::Block(block)
+    Part::Block(match node {
+        Node::Step(step) => return Part::Step(Arc::new((**step).clone())),
+        Node::Steps(written) => {
+            let until = written.until.as_deref().cloned();
+            let parts = parts_of(formats, &written.steps, within);
+            named(&written.id, &written.name, &written.when, Kind::Once { until }, parts)
         }
-        Node::Choose(choice) => Part::Block(Block {
-            id: (*choice.id).clone(),
-            name: choice.name.clone(),
-            when: choice.when.clone(),
-            optional: false,
-            kind: Kind::Choose,
-            parts: choice
-                .from
-                .iter()
-                .map(|id| used(formats, id, (**id).clone(), within))
-                .collect(),
-        }),
+        Node::Repeat(written) => {
+            let kind = Kind::Repeat {
+                until: written.until.as_deref().cloned(),
+                times: written.times,
+                expect: written.expect.unwrap_or(1),
+            };
+            let parts = parts_of(formats, &written.steps, within);
+            named(&written.id, &written.name, &written.when, kind, parts)
+        }
+        Node::Each(written) => {
+            let kind = Kind::Each {
+                of: written.of,
+                bind: written.bind.as_deref().cloned(),
+                time: written.time,
+            };
+            let parts = parts_of(formats, &written.steps, within);
+            named(&written.id, &written.name, &written.when, kind, parts)
+        }
+        Node::Use(other) => {
+            let id = other.id.as_deref().unwrap_or(&other.format);
+            let whole = used(formats, &other.format, id, within);
+            let left_out: Vec<&Id> = other.without.iter().map(|id| &**id).collect();
+            let parts = changed(whole.parts, &left_out, &other.with);
+            Block {
+                optional: other.optional,
+                ..named(id, &other.name, &other.when, whole.kind, parts)
+            }
+        }
+        Node::Choose(choice) => {
+            let from = choice.from.iter();
+            let parts = from.map(|id| Part::Block(used(formats, id, id, within))).collect();
+            named(&choice.id, &choice.name, &choice.when, Kind::Choose, parts)
+        }
+    })
+}
+
+/// A block with what is written beside its kind.
+fn named(id: &Id, name: &Option<Text>, when: &Option<Condition>, kind: Kind, parts: Vec<Part>) -> Block {
+    Block {
+        id: id.clone(),
+        name: name.clone(),
+        when: when.clone(),
+        optional: false,
+        kind,
+        parts,
     }
 }
 
 /// The steps of another format under one name; nothing where it would include itself.
-fn used(formats: &Formats, format: &Id, id: Id, within: &mut Vec<Id>) -> Part {
+fn used(formats: &Formats, format: &Id, id: &Id, within: &mut Vec<Id>) -> Block {
     let parts = match formats.get(format) {
         Some(found) if !within.contains(format) => {
             within.push(format.clone());
@@ -247,14 +238,7 @@ fn used(formats: &Formats, format: &Id, id: Id, within: &mut Vec<Id>) -> Part {
         }
         _ => Vec::new(),
     };
-    Part::Block(Block {
-        id,
-        name: None,
-        when: None,
-        optional: false,
-        kind: Kind::Format(format.clone()),
-        parts,
-    })
+    named(id, &None, &None, Kind::Format(format.clone()), parts)
 }
 
 /// The same parts without some, and with others changed, at any depth.

@@ -18,35 +18,33 @@ pub const CUT: char = '…';
 
 /// The text in several lines, safe to draw: line feeds stay (`\r\n` counts as one), a tab becomes four spaces.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_plain_letter) {
-        return Cow::Borrowed(text);
-    }
-    let mut shown = Shown::default();
-    let mut signs = text.chars().peekable();
-    while let Some(sign) = signs.next() {
-        match sign {
-            '\r' if signs.peek() == Some(&'\n') => {}
-            '\n' => shown.push_plain('\n'),
-            '\t' => shown.text.push_str("    "),
-            other => shown.push(other),
-        }
-    }
-    Cow::Owned(shown.text)
+    shown_with(text, |shown, sign| match sign {
+        '\n' => shown.push_plain('\n'),
+        '\t' => shown.text.push_str("    "),
+        other => shown.push(other),
+    })
 }
 
 /// The text in one line, safe to draw: a line end becomes `␊`, so that one name cannot look like two; a tab a space.
 pub fn visible_line(text: &str) -> Cow<'_, str> {
+    shown_with(text, |shown, sign| match sign {
+        '\t' => shown.push_plain(' '),
+        other => shown.push(other),
+    })
+}
+
+/// The text sign by sign, `\r\n` as one line end; itself where nothing in it needs to be made safe.
+fn shown_with(text: &str, push: impl Fn(&mut Shown, char)) -> Cow<'_, str> {
     if text.chars().all(is_plain_letter) {
         return Cow::Borrowed(text);
     }
     let mut shown = Shown::default();
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
-        match sign {
-            '\r' if signs.peek() == Some(&'\n') => {}
-            '\t' => shown.push_plain(' '),
-            other => shown.push(other),
+        if sign == '\r' && signs.peek() == Some(&'\n') {
+            continue;
         }
+        push(&mut shown, sign);
     }
     Cow::Owned(shown.text)
 }

@@ -18,7 +18,7 @@ use crate::session::facts::{Care, ItemKind, Outcome};
 use crate::session::history::History;
 use crate::session::ids::{ItemId, ObjectionId, PersonId};
 use crate::session::readable::{Name, Readable, Wording};
-use crate::session::state::{Item, Session, Settled};
+use crate::session::state::{Item, Person, Session, Settled};
 use crate::session::wall::Wall;
 
 /// `k3f9-2`: the session's four letters, and the number of the item.
@@ -117,6 +117,8 @@ pub struct Decision {
     pub format: Option<Id>,
     /// What holds for who was not there; `None` where the format can no longer be read.
     pub absent: Option<Absent>,
+    /// How many people of the session were not there, or left without an answer: the rule is for them.
+    pub missing_count: usize,
     /// Who judged the objections.
     pub objection_test: Option<ObjectionTest>,
     /// Who was there when it was decided.
@@ -181,9 +183,8 @@ impl Decision {
             outcome,
             decided_at: wall.at(settled.at),
             format: format.cloned(),
-            absent: rules
-                .filter(|_| is_someone_missing(&then))
-                .map(|rules| rules.absent.clone()),
+            absent: rules.map(|rules| rules.absent.clone()),
+            missing_count: missing_count(&then),
             objection_test: rules.map(|rules| rules.objection_test),
             present: present(&then).map(|person| readable.name(person)).collect(),
             left_before: left(&then, readable, &wall),
@@ -212,16 +213,20 @@ impl Decision {
     }
 }
 
-/// Whether a person of the session was not there, or left without an answer, when it was decided.
-fn is_someone_missing(session: &Session) -> bool {
-    session.people.values().any(|known| match known.presence {
-        Presence::Present | Presence::Away => false,
-        Presence::Expected | Presence::Absent => true,
-        Presence::Left => !matches!(
+/// How many people of the session were not there, or left without an answer, when it was decided.
+fn missing_count(session: &Session) -> usize {
+    let answered = |known: &&Person| {
+        matches!(
             known.departed,
             Some((Departure::NoObjection | Departure::Objection(_), _))
-        ),
-    })
+        )
+    };
+    let missing = |known: &&Person| match known.presence {
+        Presence::Present | Presence::Away => false,
+        Presence::Expected | Presence::Absent => true,
+        Presence::Left => !answered(known),
+    };
+    session.people.values().filter(missing).count()
 }
 
 /// Who left for good, in the order of seats, with what is kept of their answers.

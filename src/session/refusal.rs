@@ -10,7 +10,6 @@ use crate::session::place::Place;
 pub enum Refusal {
     /// Not begun, or after the last step.
     NoStepRuns,
-    AlreadyBegun,
     Closed,
     /// Something else is awaited first.
     Awaiting(crate::session::expected::Expected),
@@ -22,8 +21,6 @@ pub enum Refusal {
     AlreadyHere(PersonId),
     /// This person does not take part in this round.
     NotInThisRound(PersonId),
-    /// Spoke already in this round; the floor can be given back.
-    SpokeAlready(PersonId),
     HasTheFloor(PersonId),
     NobodyHasTheFloor,
     /// Asks for the floor already.
@@ -60,17 +57,14 @@ pub enum Refusal {
     /// A concern cannot be given in this format.
     NoConcerns,
     NotPaused,
-    Paused,
     NoGap,
     NoTimebox,
     /// The turn cannot have begun before the one before it ended.
     TooEarly,
-    NoVoteHere,
     NothingToUndo,
     NothingToRedo,
     /// The departure question comes first: may we decide without them? (domain 4.17)
     AsksOnLeaving(PersonId),
     NoSuchRole(Id),
-    NameTaken(PersonId),
     NothingToTakeFrom,
 }

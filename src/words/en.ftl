@@ -175,7 +175,6 @@ label-next-part = next part
 label-next-field = next field
 label-line-break = new line
 label-pass-for-now = pass, later
-label-pass = pass
 label-floor = floor
 label-direction = direction
 label-wants-floor = wants the floor
@@ -210,9 +209,7 @@ help-round = Leading the round
 help-time = Time
 help-everywhere = Everywhere
 help-text = In a text
-help-here = Here
 help-next = what comes next, said below
-help-back = give the floor back to { $name }
 help-back-one = one step back
 help-pass = pass, later
 help-floor = give the floor to…
@@ -238,14 +235,11 @@ help-note = note
 help-find = find what to do
 help-language = language, theme
 help-leave = leave, all is kept
-help-choose = choose
 help-move = from seat to seat
 help-open = open
 help-review = read what was decided
 help-previous-part = previous part
 help-keep = keep, from anywhere
-help-next-field = next field
-help-undo-typing = undo, redo what was typed
 help-clicker = Clicker: next page, previous page and the black button are enough for the whole round.
 help-marks = the marks { -circle(form: "of-the") }
 help-close = close this help
@@ -260,7 +254,6 @@ mark-passed-for-now = passed for now
 mark-passed = passed
 mark-absent = not here
 mark-queue = place in the queue
-mark-point-of-order = point of order
 mark-direct-reply = direct reply
 mark-concern = { -concern }
 mark-objection = { -objection }
@@ -287,11 +280,8 @@ stage-agenda = Our way
 stage-cue = Facilitation
 stage-then = then { $next }
 stage-then-time = then { $next }, { $time }
-stage-step-of = step { $number } of { $count }
 stage-count-of = { $number } of { $count }
 stage-speaks = { $name } speaks
-stage-presents = { $name } presents { -proposal(form: "the") }
-stage-floor-free = The floor is free.
 stage-silence = A quiet moment.
 stage-not-yet-heard = Not yet heard: { $names }
 stage-list-around = { $above } above, { $below } below
@@ -299,11 +289,8 @@ stage-lines = lines { $first } to { $last } of { $count }, ▾
 stage-may-conclude = time to conclude
 stage-one-minute = one minute
 stage-paused-since = paused since { $time }
-stage-larger-font = a larger font helps the back of the room (Ctrl +)
 stage-welcome-reading = Welcome, { $name }. We read { -proposal(form: "the") } again.
-stage-read-again = We read { -proposal(form: "the") } again.
 stage-noted = Noted during the meeting
-stage-draft = a draft is open
 round-number = { $number ->
     [1] { $step }
     [2] { $step }, second time round
@@ -355,12 +342,9 @@ proposal-term = Until when
 proposal-no-term = no end
 proposal-review = We look at it again
 proposal-need = What need does this proposal answer?
-proposal-criteria = How will we know that it works?
-proposal-missing = No proposal yet.
 proposal-other-version = another version
 heard-title = Heard so far
 heard-just-now = heard just now
-heard-noted = Noted during { $step }
 heard-objections = { $count ->
     [one] { $count } { -objection }
    *[other] { $count } { -objection(form: "many") }
@@ -369,7 +353,6 @@ heard-concerns = { $count ->
     [one] { $count } { -concern }
    *[other] { $count } { -concern(form: "many") }
 }
-heard-one-concern = { -concern(form: "a") }
 
 ## Answers
 
@@ -413,7 +396,6 @@ hint-back-to-everyone = back to everyone
 hint-first-objection = hear the first { -objection }
     .shortest = the first { -objection }
 hint-decided = it is decided
-hint-round-ends = the round is complete
 hint-awaited = { $name } has not answered yet
     .shortest = { $name } to answer
 hint-awaited-role = the answer { -proposal-holder(form: "of-the") } is awaited
@@ -452,7 +434,6 @@ hint-uncover = show the screen again
 hint-go-on = go on
 hint-stop-clock = only stop the clock
 hint-keep-version = keep version { $number }
-hint-keep = keep
 hint-all-kept = All is kept.
 hint-close-meeting = close the meeting
 hint-ways-out = choose a way out together
@@ -464,10 +445,6 @@ hint-exact-time = an exact time
 hint-continue-unchanged = go on without a change
     .shortest = go on
 hint-choose-one = { $first } to { $last }: choose
-hint-space-asks = The group answers: { $first } to { $last }
-    .shortest = { $first } to { $last }
-hint-space-in-text = A text is open: { $what }
-    .shortest = { $what }
 
 ## Stops
 
@@ -508,11 +485,6 @@ integrate-lifted = { $name }, is the objection lifted?
 integrate-lifted-all = Is the objection lifted, for everyone?
 integrate-meets-need = { $name }, does it still meet the need?
 integrate-meets-need-all = Does it still meet the need, for everyone?
-integrate-attempt = { $number ->
-    [1] first attempt
-    [2] second attempt
-   *[other] third attempt
-}
 integrate-belongs = An objection belongs to the group: nobody holds it alone.
 integrate-rather-concern = { $name }, is it rather { -concern(form: "a") }, kept with the decision?
 
@@ -545,7 +517,6 @@ ways-question = { $way }: an objection?
 
 doors-title = Time
 doors-item-was-to-end = this item was to end at { $time }
-doors-part-was-to-end = this part was to end at { $time }
 doors-step-was-to-end = this step was to end at { $time }
 doors-end = end
 doors-more = { $minutes ->
@@ -581,7 +552,6 @@ pause-minutes-left = { $minutes ->
    *[other] { $minutes } minutes left
 }
 pause-afterwards = afterwards: { $step }
-pause-stopped = The clock is stopped.
 
 ## People
 
@@ -598,12 +568,10 @@ people-welcome = welcome { $name } { $place }
     .short = welcome { $name }
 people-another-seat = another seat
 people-round-goes-on = The round goes on. { $name } will speak when it reaches their seat.
-people-round-at-end = The round goes on. { $name } will speak at the end.
 people-answers-at-end = The round of objections goes on. { $name } will answer at the end, after the proposal is read again.
 people-has-to-leave = { $name } has to leave.
 people-objection-without-waiting = An objection to deciding without waiting?
 people-could-not-meaning = “Could not answer” is kept as that: neither consent nor objection.
-people-wish-before = A word before you go?
 people-floor-to = To whom does the floor go?
 people-began-before = When did { $name } begin?
 people-role-asked = Who takes this role: { $role }?
@@ -635,7 +603,6 @@ capture-keep-parked = keep for later
 capture-kept = Noted.
 capture-date-unread = A date such as “Monday”, “in 2 weeks”, “3 March” or 2027-03-03.
 capture-person-unknown = someone who is not here
-noted-parked = To keep for later: { $text }
 noted-action = { $who }: { $what }
 noted-action-by = { $who }: { $what }, by { $date }
 noted-action-anyone = whoever wishes
@@ -674,25 +641,14 @@ decision-delegated = entrusted to { $name }
 decision-withdrawn = withdrawn
 decision-dropped = left
 decision-decide-how = to be decided in another way: { $method }
-decision-undone = open again
 decision-by-consent = by consent
-decision-looked-after-by = Looked after by
 decision-looks-after = { $name } looks after it
 decision-looks-after-until = { $name } looks after it until { $date }
 decision-we-talk-again = We talk about it again on { $date }
-decision-reviewed-on = Reviewed on
 decision-until = Until
 decision-known-by = We will know by
 decision-decided-with = Decided with
 decision-were-there = There were
-decision-people = { $count ->
-    [one] { $count } { -participant }
-   *[other] { $count } { -participant(form: "many") }
-}
-decision-concern-kept = { $count ->
-    [1] One { -concern } kept with { -decision(form: "the") }
-   *[other] { $count } { -concern(form: "many") } kept with { -decision(form: "the") }
-}
 decision-no-owner = nobody looks after it yet
 decision-no-term = neither term nor review date
 decision-no-criteria = no criteria yet
@@ -722,7 +678,6 @@ minutes-present = There: { $names }
 minutes-left = { $name } had to leave at { $time }
 minutes-arrived = { $name } came at { $time }
 minutes-absent = Not there: { $names }
-minutes-roles = Roles
 minutes-agenda = The meeting
 minutes-step = Step
 minutes-planned = Planned
@@ -737,7 +692,6 @@ minutes-objection-open = still open
 minutes-concerns = Concerns kept with the decision
 minutes-versions = The versions of the text
 minutes-in-progress = The meeting is not over: these minutes will be made again.
-minutes-nothing = Nothing for now.
 minutes-id = Decision { $id }
 minutes-labelled = { $label }: { $what }
 minutes-person = Person { $number }
@@ -817,16 +771,12 @@ refusal-name-taken = There is already a { $name } in { -circle(form: "the") }. A
 refusal-name-empty = A name is needed.
 refusal-nobody-has-floor = Nobody has the floor.
 refusal-has-floor = { $name } has the floor already.
-refusal-nobody-next = Nobody is waiting for the floor.
 refusal-not-in-round = { $name } does not speak in this round.
-refusal-no-round = This step is not a round.
 refusal-no-pass = In this round each person is heard: one can wait, not pass.
 refusal-pass-later-only = In this round one can pass for now, and speak at the end.
 refusal-not-this-step = Not now, in this step.
 refusal-not-asked = Nobody is being asked now.
-refusal-only-holder = Only { -proposal-holder(form: "the") } changes the text here.
 refusal-only-objector = Only { -objector(form: "the") } can take it back.
-refusal-objection-open = Still open: { -objection(form: "a") }.
 refusal-not-all-answered = Not everyone has answered yet: { $names }.
 refusal-awaited = { $name } has not answered yet.
 refusal-proposal-missing = There is { -proposal(form: "no") } yet.
@@ -836,8 +786,6 @@ refusal-settled = This item is decided. It has to be opened again first.
 refusal-not-settled = This item is not decided.
 refusal-closed = The meeting is closed. It can be read.
 refusal-not-begun = The meeting has not begun.
-refusal-already-begun = The meeting has begun already.
-refusal-paused = The meeting is paused. Space goes on.
 refusal-not-paused = The meeting is not paused.
 refusal-no-time = This step has no agreed time.
 refusal-no-such-step = There is no step of this name.
@@ -849,9 +797,6 @@ refusal-too-many-people = { $limit } people at most.
 refusal-no-people = At least one person is needed.
 refusal-time-out-of-range = A time between 1 second and 24 hours.
 refusal-read-only = This meeting is open to read only.
-refusal-no-key = This key does nothing here.
-refusal-role-taken = { $name } has this role already.
-refusal-spoke-already = { $name } has spoken in this round already.
 refusal-already-waits = { $name } is waiting for the floor already.
 refusal-everyone-spoke = Everyone has spoken.
 refusal-not-all-spoke = Not everyone has been heard yet: { $names }.
@@ -881,22 +826,14 @@ disk-act-not-kept = the last act is not kept yet
 disk-trying = Trying again.
 disk-nothing-lost = Nothing is lost while this window stays open.
 disk-keep-elsewhere = keep elsewhere, in { $folder }
-disk-kept-again = All is kept again.
-disk-kept-elsewhere = All is kept in { $folder }.
-disk-set-aside = The end of the journal was incomplete: { $count ->
-    [one] { $count } byte was set aside
-   *[other] { $count } bytes were set aside
-} in { $file }.
 
 ## Going on after a gap
 
-gap-stopped = The program stopped { $ago }.
 gap-length = A gap of { $time }.
 gap-left-out = A gap of { $time }, not counted.
 gap-question = Does this time count?
 gap-leave-out = no, we go on at the same second
 gap-count = yes, time went on
-gap-resumed-at = We go on: { $state }
 gap-held-by = { $name } is leading this meeting, since { $time }.
 gap-held = This meeting is open elsewhere.
 
@@ -950,8 +887,6 @@ setup-people-order = In the order in which you sit
 setup-roles = Roles
 setup-by-lot = drawn by lot
 setup-nobody = empty
-setup-hours = Time
-setup-from-to = from { $from } to { $to }
 setup-end = Planned end
 setup-in-language = in English
 setup-language = Language
@@ -992,23 +927,17 @@ setup-two-hats = { $name } would facilitate and carry the proposal. Who facilita
 
 ## Find
 
-find-title = Find
 find-count = { $found } of { $count }
 find-not-now = not now: { $reason }
 find-nothing = Nothing matches “{ $text }”.
-find-do = do
 find-turn-large = A turn’s time, large
+find-holder-withdraws = The holder withdraws the proposal
 find-screen = Who sees this screen: { $who }
-find-bell = Sound: { $state }
-find-on = on
-find-off = off
 find-go-to = Go to { $step }
 find-go-to-question = Go to { $step }?
-find-skip = Skip { $step }
 find-skip-question = Skip { $step }? Not yet heard: { $names }.
 find-finish-question = Finish this step? Not yet heard: { $names }.
 find-close-meeting = Close the meeting
-find-back-floor = Give the floor back to { $name }, with the time that was left
 find-second-round = A second round
 find-correct-name = correct a name
 find-skip-step-question = Skip { $step }?
@@ -1019,17 +948,13 @@ find-floor-to = give the floor to { $name }
 ## Review
 
 review-title = What we decided
-review-meetings = Meetings
 review-count = { $count ->
-    [one] { $found } of { $count } decision
-   *[other] { $found } of { $count } decisions
+    [one] { $found } of { $count } { -decision }
+   *[other] { $found } of { $count } { -decision(form: "many") }
 }
-review-the-meeting = The meeting
 review-open = open the decision
-review-moments = its moments
 review-due = due for review { $day }
 review-none = No decision yet.
-review-none-hint = open the first
 
 ## Leaving
 
@@ -1042,7 +967,6 @@ leave-stopped = ronde stopped. Everything up to here is kept. To go on: { $comma
 leave-stopped-turn = ronde stopped. Everything up to { $name }’s turn is kept. To go on: { $command }
 leave-not-kept = The last act is not kept yet. Leave all the same?
 leave-no-terminal = ronde shows itself in a terminal, and there is none here. { $command } works without a screen.
-leave-too-small = too small
 
 ## Dates and times
 

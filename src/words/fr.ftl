@@ -187,7 +187,6 @@ label-next-part = partie suivante
 label-next-field = champ suivant
 label-line-break = à la ligne
 label-pass-for-now = passer, plus tard
-label-pass = passer
 label-floor = parole
 label-direction = sens
 label-wants-floor = demande la parole
@@ -222,9 +221,7 @@ help-round = Mener le tour
 help-time = Le temps
 help-everywhere = Partout
 help-text = Dans un texte
-help-here = Ici
 help-next = la suite, annoncée en bas
-help-back = redonner la parole à { $name }
 help-back-one = un pas en arrière
 help-pass = passer, plus tard
 help-floor = donner la parole à…
@@ -250,14 +247,11 @@ help-note = noter
 help-find = chercher une action
 help-language = langue, couleurs
 help-leave = quitter, tout est gardé
-help-choose = choisir
 help-move = aller d’une place à l’autre
 help-open = ouvrir
 help-review = relire ce qui a été décidé
 help-previous-part = partie d’avant
 help-keep = garder, de partout
-help-next-field = champ suivant
-help-undo-typing = annuler, rétablir la frappe
 help-clicker = Télécommande : page suivante, page précédente et le bouton noir suffisent pour tout le tour.
 help-marks = les marques { -circle(form: "of-the") }
 help-close = fermer l’aide
@@ -272,7 +266,6 @@ mark-passed-for-now = passe pour l’instant
 mark-passed = a passé
 mark-absent = n’est pas là
 mark-queue = sa place dans la file
-mark-point-of-order = point technique
 mark-direct-reply = réponse directe
 mark-concern = { -concern }
 mark-objection = { -objection }
@@ -299,11 +292,8 @@ stage-agenda = Notre chemin
 stage-cue = Facilitation
 stage-then = puis { $next }
 stage-then-time = puis { $next }, { $time }
-stage-step-of = étape { $number } sur { $count }
 stage-count-of = { $number } sur { $count }
 stage-speaks = { $name } parle
-stage-presents = { $name } présente { -proposal(form: "the") }
-stage-floor-free = La parole est libre.
 stage-silence = Un temps de silence.
 stage-not-yet-heard = Pas encore entendu : { $names }
 stage-list-around = { $above } au-dessus, { $below } au-dessous
@@ -311,11 +301,8 @@ stage-lines = lignes { $first } à { $last } sur { $count }, ▾
 stage-may-conclude = on peut conclure
 stage-one-minute = une minute
 stage-paused-since = pause depuis { $time }
-stage-larger-font = une police plus grande aide le fond de la salle (Ctrl +)
 stage-welcome-reading = Bienvenue, { $name }. Nous relisons { -proposal(form: "the") }.
-stage-read-again = Nous relisons { -proposal(form: "the") }.
 stage-noted = Noté pendant la rencontre
-stage-draft = un brouillon est ouvert
 round-number = { $number ->
     [1] { $step }
     [2] { $step }, deuxième tour
@@ -370,12 +357,9 @@ proposal-term = Jusqu’à quand
 proposal-no-term = sans limite
 proposal-review = On y revient
 proposal-need = À quoi cette proposition répond-elle ?
-proposal-criteria = À quoi verrons-nous que cela marche ?
-proposal-missing = Pas encore de proposition.
 proposal-other-version = une autre version
 heard-title = Entendu
 heard-just-now = entendue à l’instant
-heard-noted = Noté pendant l’étape « { $step } »
 heard-objections = { $count ->
     [one] { $count } { -objection }
    *[other] { $count } { -objection(form: "many") }
@@ -384,7 +368,6 @@ heard-concerns = { $count ->
     [one] { $count } { -concern }
    *[other] { $count } { -concern(form: "many") }
 }
-heard-one-concern = { -concern(form: "a") }
 
 ## Answers
 
@@ -434,7 +417,6 @@ hint-first-objection = entendre { -objection.gender ->
    *[f] la première
 } { -objection }
 hint-decided = c’est décidé
-hint-round-ends = le tour est complet
 hint-awaited = { $name } n’a pas encore répondu
     .shortest = à { $name } de répondre
 hint-awaited-role = la réponse { -proposal-holder(form: "of-the") } est attendue
@@ -475,7 +457,6 @@ hint-go-on = reprendre
 hint-stop-clock = arrêter seulement le temps
     .shortest = arrêter le temps
 hint-keep-version = garder la version { $number }
-hint-keep = garder
 hint-all-kept = Tout est gardé.
 hint-close-meeting = clore la rencontre
 hint-ways-out = choisir ensemble une autre issue
@@ -488,10 +469,6 @@ hint-continue-unchanged = continuer sans rien changer
     .shortest = continuer
 hint-choose-one = { $first } à { $last } : choisir
     .shortest = { $first } à { $last }
-hint-space-asks = Le groupe répond : { $first } à { $last }
-    .shortest = { $first } à { $last }
-hint-space-in-text = Un texte est ouvert : { $what }
-    .shortest = { $what }
 
 ## Stops
 
@@ -547,11 +524,6 @@ integrate-lifted = { $name }, l’objection est-elle levée ?
 integrate-lifted-all = L’objection est-elle levée, pour tout le monde ?
 integrate-meets-need = { $name }, la proposition répond-elle encore au besoin ?
 integrate-meets-need-all = La proposition répond-elle encore au besoin, pour tout le monde ?
-integrate-attempt = { $number ->
-    [1] premier essai
-    [2] deuxième essai
-   *[other] troisième essai
-}
 integrate-belongs = Une objection appartient au groupe : personne ne la porte sans les autres.
 integrate-rather-concern = { $name }, est-ce plutôt { -concern(form: "a") }, à garder avec la décision ?
 
@@ -584,7 +556,6 @@ ways-question = { $way } : une objection ?
 
 doors-title = Le temps
 doors-item-was-to-end = ce point devait finir à { $time }
-doors-part-was-to-end = cette partie devait finir à { $time }
 doors-step-was-to-end = cette étape devait finir à { $time }
 doors-end = fin
 doors-more = { $minutes ->
@@ -620,7 +591,6 @@ pause-minutes-left = { $minutes ->
    *[other] encore { $minutes } minutes
 }
 pause-afterwards = ensuite : { $step }
-pause-stopped = Le temps est arrêté.
 
 ## People
 
@@ -637,12 +607,10 @@ people-welcome = accueillir { $name }, { $place }
     .short = accueillir { $name }
 people-another-seat = une autre place
 people-round-goes-on = Le tour continue. { $name } parlera à sa place dans le cercle.
-people-round-at-end = Le tour continue. { $name } parlera à la fin.
 people-answers-at-end = Le tour d’objections continue. { $name } répondra à la fin, après relecture de la proposition.
 people-has-to-leave = { $name } doit partir.
 people-objection-without-waiting = Une objection à ce qu’on décide sans attendre ?
 people-could-not-meaning = « N’a pas pu répondre » est gardé tel quel : ni consentement, ni objection.
-people-wish-before = Un mot avant de partir ?
 people-floor-to = À qui la parole ?
 people-began-before = Depuis quand { $name } a la parole
 people-role-asked = Qui prend ce rôle : { $role } ?
@@ -674,7 +642,6 @@ capture-keep-parked = garder pour plus tard
 capture-kept = Noté.
 capture-date-unread = Une date comme « lundi », « dans 2 semaines », « 3 mars » ou 2027-03-03.
 capture-person-unknown = une personne qui n’est pas ici
-noted-parked = À garder pour plus tard : { $text }
 noted-action = { $who } : { $what }
 noted-action-by = { $who } : { $what }, pour le { $date }
 noted-action-anyone = à qui voudra
@@ -734,34 +701,14 @@ decision-dropped = { -decision.gender ->
    *[f] laissée
 }
 decision-decide-how = à décider autrement : { $method }
-decision-undone = { -decision.gender ->
-    [m] rouvert
-   *[f] rouverte
-}
 decision-by-consent = par consentement
-decision-looked-after-by = Y veille
 decision-looks-after = { $name } y veille
 decision-looks-after-until = { $name } y veille jusqu’au { $date }
 decision-we-talk-again = Nous en reparlons le { $date }
-decision-reviewed-on = Nous y revenons
 decision-until = Jusqu’au
 decision-known-by = À quoi nous le verrons
 decision-decided-with = Décidé avec
 decision-were-there = Étaient là
-decision-people = { $count ->
-    [one] { $count } { -participant }
-   *[other] { $count } { -participant(form: "many") }
-}
-decision-concern-kept = { $count ->
-    [1] { -concern.gender ->
-        [m] Un { -concern } gardé
-       *[f] Une { -concern } gardée
-    } avec { -decision(form: "the") }
-   *[other] { $count } { -concern(form: "many") } { -concern.gender ->
-        [m] gardés
-       *[f] gardées
-    } avec { -decision(form: "the") }
-}
 decision-no-owner = personne n’y veille encore
 decision-no-term = ni durée ni date de révision
 decision-no-criteria = pas encore de critères
@@ -791,7 +738,6 @@ minutes-present = Présent·es : { $names }
 minutes-left = { $name } a dû partir à { $time }
 minutes-arrived = { $name } est là depuis { $time }
 minutes-absent = N’étaient pas là : { $names }
-minutes-roles = Rôles
 minutes-agenda = Le déroulement
 minutes-step = Étape
 minutes-planned = Prévu
@@ -806,7 +752,6 @@ minutes-objection-open = encore ouverte
 minutes-concerns = Préoccupations gardées avec la décision
 minutes-versions = Les versions du texte
 minutes-in-progress = La rencontre n’est pas finie : ce compte rendu sera refait.
-minutes-nothing = Rien pour l’instant.
 minutes-id = Décision { $id }
 minutes-labelled = { $label } : { $what }
 minutes-person = Personne { $number }
@@ -886,24 +831,16 @@ refusal-name-taken = Il y a déjà { $name } dans { -circle(form: "the") }. Une 
 refusal-name-empty = Il faut un nom.
 refusal-nobody-has-floor = Personne n’a la parole.
 refusal-has-floor = { $name } a déjà la parole.
-refusal-nobody-next = Personne n’attend la parole.
 refusal-not-in-round = { $name } ne parle pas dans ce tour.
-refusal-no-round = Cette étape n’est pas un tour.
 refusal-no-pass = Dans ce tour, chaque personne est entendue : on peut attendre, pas passer.
 refusal-pass-later-only = Dans ce tour, on peut passer pour l’instant, et parler à la fin.
 refusal-not-this-step = Ce n’est pas le moment dans cette étape.
 refusal-not-asked = Personne n’est interrogé pour l’instant.
-refusal-only-holder = { -proposal-holder.gender ->
-    [m] Seul
-    [mf] Seul·e
-   *[f] Seule
-} { -proposal-holder(form: "the") } change le texte ici.
 refusal-only-objector = { -objector.gender ->
     [m] Seul
     [mf] Seul·e
    *[f] Seule
 } { -objector(form: "the") } peut la retirer.
-refusal-objection-open = Il reste { -objection(form: "a") } sur la table.
 refusal-not-all-answered = Tout le monde n’a pas encore répondu : { $names }.
 refusal-awaited = { $name } n’a pas encore répondu.
 refusal-proposal-missing = Il manque encore { -proposal(form: "a") }.
@@ -913,8 +850,6 @@ refusal-settled = Ce point est décidé. Il faut d’abord le rouvrir.
 refusal-not-settled = Ce point n’est pas décidé.
 refusal-closed = La rencontre est close. Elle peut être relue.
 refusal-not-begun = La rencontre n’a pas commencé.
-refusal-already-begun = La rencontre a déjà commencé.
-refusal-paused = La rencontre est en pause. Espace la reprend.
 refusal-not-paused = La rencontre n’est pas en pause.
 refusal-no-time = Cette étape n’a pas de temps convenu.
 refusal-no-such-step = Il n’y a pas d’étape de ce nom.
@@ -926,9 +861,6 @@ refusal-too-many-people = { $limit } personnes au plus.
 refusal-no-people = Il faut au moins une personne.
 refusal-time-out-of-range = Une durée entre 1 seconde et 24 heures.
 refusal-read-only = Cette rencontre est ouverte en lecture seule.
-refusal-no-key = Cette touche ne fait rien ici.
-refusal-role-taken = { $name } a déjà ce rôle.
-refusal-spoke-already = { $name } a déjà parlé dans ce tour.
 refusal-already-waits = { $name } attend déjà la parole.
 refusal-everyone-spoke = Tout le monde a parlé.
 refusal-not-all-spoke = Tout le monde n’a pas encore été entendu : { $names }.
@@ -958,22 +890,14 @@ disk-act-not-kept = le dernier geste n’est pas encore gardé
 disk-trying = Nouvel essai automatique.
 disk-nothing-lost = Rien n’est perdu tant que cette fenêtre reste ouverte.
 disk-keep-elsewhere = garder ailleurs, dans { $folder }
-disk-kept-again = Tout est de nouveau gardé.
-disk-kept-elsewhere = Tout est gardé dans { $folder }.
-disk-set-aside = La fin du journal était incomplète : { $count ->
-    [one] { $count } octet a été mis de côté
-   *[other] { $count } octets ont été mis de côté
-} dans { $file }.
 
 ## Going on after a gap
 
-gap-stopped = Le programme s’est arrêté { $ago }.
 gap-length = Interruption de { $time }.
-gap-left-out = { $time } d’interruption, non comptées.
+gap-left-out = Interruption de { $time }, non comptée.
 gap-question = Ce temps compte-t-il ?
 gap-leave-out = non, on reprend à la même seconde
 gap-count = oui, le temps a continué
-gap-resumed-at = On reprend : { $state }
 gap-held-by = { $name } mène déjà cette rencontre, depuis { $time }.
 gap-held = Cette rencontre est déjà ouverte ailleurs.
 
@@ -1027,8 +951,6 @@ setup-people-order = Dans l’ordre où vous êtes assis·es
 setup-roles = Les rôles
 setup-by-lot = par tirage au sort
 setup-nobody = libre
-setup-hours = L’heure
-setup-from-to = de { $from } à { $to }
 setup-end = Fin prévue
 setup-in-language = en français
 setup-language = La langue
@@ -1069,23 +991,17 @@ setup-two-hats = { $name } serait à la facilitation et porterait la proposition
 
 ## Find
 
-find-title = Chercher
 find-count = { $found } sur { $count }
 find-not-now = pas maintenant : { $reason }
 find-nothing = Rien ne correspond à « { $text } ».
-find-do = faire
 find-turn-large = Temps de parole en grand
+find-holder-withdraws = La personne qui porte la proposition la retire
 find-screen = Qui voit cet écran : { $who }
-find-bell = Son : { $state }
-find-on = oui
-find-off = non
 find-go-to = Aller à l’étape « { $step } »
 find-go-to-question = Aller à l’étape « { $step } » ?
-find-skip = Sauter l’étape « { $step } »
 find-skip-question = Sauter l’étape « { $step } » ? Pas encore entendu : { $names }.
 find-finish-question = Finir cette étape ? Pas encore entendu : { $names }.
 find-close-meeting = Clore la rencontre
-find-back-floor = Redonner la parole à { $name }, avec le temps qui restait
 find-second-round = Un deuxième tour
 find-correct-name = corriger un nom
 find-skip-step-question = Passer { $step } ?
@@ -1096,17 +1012,13 @@ find-floor-to = donner la parole à { $name }
 ## Review
 
 review-title = Ce que nous avons décidé
-review-meetings = Rencontres
 review-count = { $found ->
-    [one] { $found } décision sur { $count }
-   *[other] { $found } décisions sur { $count }
+    [one] { $found } { -decision } sur { $count }
+   *[other] { $found } { -decision(form: "many") } sur { $count }
 }
-review-the-meeting = La rencontre
 review-open = ouvrir la décision
-review-moments = ses moments
 review-due = à revoir { $day }
 review-none = Pas encore de décision.
-review-none-hint = ouvrir la première
 
 ## Leaving
 
@@ -1119,7 +1031,6 @@ leave-stopped = ronde s’est arrêté. Tout est gardé jusqu’ici. Pour repren
 leave-stopped-turn = ronde s’est arrêté. Tout est gardé jusqu’au tour de { $name }. Pour reprendre : { $command }
 leave-not-kept = Le dernier geste n’est pas encore gardé. Quitter quand même ?
 leave-no-terminal = ronde se montre dans un terminal ; ici il n’y en a pas. { $command } fonctionne sans écran.
-leave-too-small = trop petit
 
 ## Dates and times
 

@@ -198,6 +198,19 @@ impl Hall {
         Hall::shows(room, beginning, App::at_home)
     }
 
+    /// The machine stops in the middle, and the meeting goes on so many seconds later.
+    pub fn goes_on_after(self, seconds: u64) -> Hall {
+        let Hall {
+            room, beginning, app, ..
+        } = self;
+        drop(app);
+        room.disk.crash(0);
+        room.clock.pass(seconds * 1_000);
+        let kept = room.ground.workspace.list_sessions(&room.disk).expect("sessions");
+        let opened = Meeting::open(room.ground.clone(), &kept[0]).unwrap_or_else(|why| panic!("{why:?}"));
+        Hall::shows(room, beginning, |around| App::going_on(around, opened))
+    }
+
     /// The disk under it.
     pub fn disk(&self) -> &BreakableDisk {
         &self.room.disk
@@ -322,7 +335,9 @@ impl Hall {
     /// So many seconds later; the wall is drawn anew.
     pub fn waits(&mut self, seconds: u64) -> &mut Hall {
         self.room.clock.pass(seconds * 1_000);
-        self.resizes(self.size())
+        self.app.time_passed();
+        self.lives([]);
+        self
     }
 
     fn size(&self) -> (u16, u16) {

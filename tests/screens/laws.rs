@@ -131,6 +131,7 @@ fn no_yes_and_no_choice_of_a_named_person_is_on_space_or_a_clicker() {
         ("amending", scenes::amending as Scene),
         ("amendment", scenes::amendment),
         ("second_yes", scenes::second_yes),
+        ("gap_asked", scenes::gap_asked),
         ("ways_out", scenes::ways_out),
         ("time_sheet", scenes::time_sheet),
     ] {
@@ -258,4 +259,24 @@ fn a_tick_says_nothing_that_is_not_on_disk_and_a_full_disk_refuses_space() {
     hall.disk().mend();
     hall.presses("2");
     assert_eq!((hall.acts(), hall.spoken()), (acts + 1, 3));
+}
+
+#[test]
+fn a_gap_is_left_out_at_once_when_short_and_by_the_group_when_long() {
+    let time = |hall: &Hall| {
+        hall.words()
+            .lines()
+            .find(|line| line.contains(":25"))
+            .map(str::to_owned)
+    };
+    let before = scenes::reactions(meeting(Language::ENGLISH));
+    let short = scenes::gap_left_out(meeting(Language::ENGLISH));
+    assert!(time(&before).is_some());
+    assert_eq!(time(&short), time(&before), "the same second of the same turn");
+    let mut long = scenes::gap_asked(meeting(Language::ENGLISH));
+    long.presses("1 Esc");
+    assert_eq!(time(&long), time(&before), "the same second of the same turn");
+    let mut counted = scenes::gap_asked(meeting(Language::ENGLISH));
+    counted.presses("2 Esc");
+    assert_eq!(time(&counted), None, "the turn is long over");
 }

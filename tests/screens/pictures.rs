@@ -20,7 +20,7 @@ macro_rules! pictures {
 pictures! {
     home_empty home review setup setup_late waiting check_in presenting proposal_sheet questions reactions amending objection_words objections
     earlier_answer calm_stop_with_an_objection integration amendment second_yes second_round calm_stop poster owner_sheet adopted all_kept
-    pause_sheet a_break covered trouble action_sheet people_sheet arrival_sheet time_sheet ways_out find help refused
+    pause_sheet a_break covered trouble gap_left_out gap_asked action_sheet people_sheet arrival_sheet time_sheet ways_out find help refused
 }
 
 fn pictured(name: &str, scene: Scene) {

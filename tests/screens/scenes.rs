@@ -224,6 +224,16 @@ pub fn trouble(beginning: Beginning) -> Hall {
     hall
 }
 
+/// The program was away for a short time, which is left out and said.
+pub fn gap_left_out(beginning: Beginning) -> Hall {
+    reactions(beginning).goes_on_after(45)
+}
+
+/// It was away for long: the group says whether that time counts.
+pub fn gap_asked(beginning: Beginning) -> Hall {
+    reactions(beginning).goes_on_after(600)
+}
+
 pub fn action_sheet(beginning: Beginning) -> Hall {
     let mut hall = reactions(beginning);
     hall.presses("n !")

@@ -72,7 +72,7 @@ fn a_whole_consent_meeting_in_french_with_an_objection_is_read_back_with_one_com
         .says("La moitié d’entre nous ne peut pas le dimanche.")
         .says("Ce que nous avons décidé À l’essai : Nous nous réunissons le lundi.")
         .says("Aïcha y veille jusqu’au")
-        .says("Nous le verrons à : Tout le monde est venu.")
+        .says("À quoi nous le verrons : Tout le monde est venu.")
         .says("C’est jour de marché. · levée par la version 2");
     let minutes = std::fs::read_to_string(place.session().join("minutes.md")).expect("minutes");
     assert!(

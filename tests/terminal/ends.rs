@@ -82,3 +82,23 @@ fn sixteen_kilobytes_of_keys_at_once_and_then_one_key_are_all_taken() {
             .sees_no("keep the note");
     }
 }
+
+#[test]
+fn sixteen_kilobytes_typed_into_a_text_are_all_in_it() {
+    let place = Place::new();
+    let people = "Aïcha, Bruno, Chen";
+    let mut ronde = place.starts(["run", "consent_light", "--subject", "Monday", "--people", people]);
+    ronde
+        .sees("begin:")
+        .presses_until("Space", "write the proposal")
+        .presses("Space")
+        .sees("keep version 1");
+    let text: String = (0..2_048).map(|number| format!("{number:07} ")).collect();
+    ronde
+        .presses("Tab")
+        .types(text.trim_end())
+        .presses("ctrl-s")
+        .sees_no("keep version 1")
+        .sees("0000001");
+    assert!(place.texts().contains(&text.trim_end().to_owned()), "letters were lost");
+}

@@ -152,6 +152,37 @@ fn a_hostile_proposal_and_notes_are_shown_harmlessly_and_kept_as_they_were_paste
 }
 
 #[test]
+fn hostile_texts_are_prepared_begun_and_listed_at_home_without_harm() {
+    let place = Place::new();
+    let all = written();
+    let quoted = ron::to_string(&all.join(" ")).expect("RON");
+    let format = format!(
+        "(title: {quoted}, purpose: {quoted}, people: (2, 60), steps: [Step(id: \"one\", say: \"What next?\", speak: Round)])"
+    );
+    place.file("formats/aaa.ron", &format);
+    let mut ronde = place.starts::<&str>([]);
+    ronde
+        .sees("Begin")
+        .presses("Down")
+        .presses("Enter")
+        .sees("Who is there");
+    ronde.pastes(&all[0]).presses("Enter").pastes(&all.join("\n"));
+    for size in [(80, 24), (40, 12), (200, 60), (120, 35)] {
+        let before = ronde.bytes().len();
+        ronde.resizes(size.0, size.1).writes_after(before);
+    }
+    ronde.presses("ctrl-s").sees("begin:");
+    leaves(&mut ronde);
+    is_harmless("setup", &ronde.bytes());
+    let kept = place.texts();
+    assert!(kept.contains(&all[0]), "{:?} is not among {kept:?}", all[0]);
+    let mut ronde = place.starts::<&str>([]);
+    ronde.sees("Go on").presses("r").presses("q");
+    leaves(&mut ronde);
+    is_harmless("home", &ronde.bytes());
+}
+
+#[test]
 fn the_hostile_texts_of_a_format_are_shown_harmlessly() {
     for text in written() {
         let place = Place::new();

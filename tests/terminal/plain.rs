@@ -1,6 +1,7 @@
 //! Where there is no terminal, and where it has no colours.
 
 use crate::driver::Place;
+use crate::meetings::leaves;
 
 const ROUND: [&str; 6] = [
     "run",
@@ -55,5 +56,24 @@ fn with_no_color_nothing_is_drawn_in_colour() {
         let mut ronde = place.starts(ROUND);
         ronde.sees("What next?").presses("q").sees("leave");
         assert_eq!(coloured(&ronde.bytes()), expected, "NO_COLOR={value}");
+    }
+}
+
+#[test]
+fn a_terminal_without_unicode_gets_no_mark_that_it_could_not_draw() {
+    for (place, call) in [
+        (Place::new().with("LANG", "C"), ROUND.to_vec()),
+        (Place::new(), [&["--ascii"], &ROUND[..]].concat()),
+    ] {
+        let mut ronde = place.starts(call);
+        ronde.sees("begin:").answers("Space").answers("Space");
+        leaves(&mut ronde);
+        let bytes = ronde.bytes();
+        let text = str::from_utf8(&bytes).expect("UTF-8");
+        let marks: Vec<char> = text
+            .chars()
+            .filter(|letter| matches!(letter, '\u{2190}'..='\u{28ff}'))
+            .collect();
+        assert_eq!(marks, Vec::<char>::new());
     }
 }

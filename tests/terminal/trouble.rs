@@ -25,6 +25,11 @@ fn a_folder_taken_away_in_the_middle_is_said_space_is_refused_and_all_goes_on_on
         .sees("The meeting’s folder is no longer there")
         .sees(NOTHING_LOST);
     ronde.presses("Space").sees("The meeting’s folder is no longer there");
+    ronde
+        .presses("q")
+        .sees("The last act is not kept yet. Leave all the same?")
+        .presses("Esc")
+        .sees_no("Leave all the same?");
     assert_eq!(have_spoken(&ronde.screen()), 1, "shown as done, and not kept");
     assert_eq!(std::fs::read(away.join("journal")).expect("a journal"), journal);
     std::fs::rename(&away, &folder).expect("a folder brought back");

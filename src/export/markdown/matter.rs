@@ -61,7 +61,10 @@ impl Page<'_> {
             lines.push(spoken.labelled(&with, &spoken.names(&decision.present)));
         }
         lines.extend(decision.left_before.iter().map(|left| spoken.left(left)));
-        let rule = decision.absent.as_ref().filter(|_| adopted);
+        let rule = decision
+            .absent
+            .as_ref()
+            .filter(|_| adopted && decision.missing_count > 0);
         lines.extend(rule.map(|rule| spoken.absent(rule)));
         lines.iter().map(|line| capital(line)).collect()
     }

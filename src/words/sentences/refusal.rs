@@ -40,19 +40,13 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
     let find = |what| Refused::but(what, Press::Find, words.way_what_can_be_done());
     match refusal {
         Refusal::NoStepRuns => no_step(telling),
-        Refusal::AlreadyBegun => Refused::only(words.refusal_already_begun()),
         Refusal::Closed => Refused::only(words.refusal_closed()),
         Refusal::Awaiting(expected) => awaiting(expected, telling),
-        Refusal::NotInThisStep | Refusal::NoVoteHere => find(words.refusal_not_this_step()),
+        Refusal::NotInThisStep => find(words.refusal_not_this_step()),
         Refusal::NoSuchPerson => Refused::but(words.refusal_no_such_person(), Press::People, words.help_people()),
         Refusal::NotHere(person) => not_here(*person, telling),
         Refusal::AlreadyHere(person) => Refused::only(words.refusal_already_here(name(person))),
         Refusal::NotInThisRound(person) => Refused::only(words.refusal_not_in_round(name(person))),
-        Refusal::SpokeAlready(person) => Refused::but(
-            words.refusal_spoke_already(name(person)),
-            Press::Back,
-            words.help_back_one(),
-        ),
         Refusal::HasTheFloor(person) => Refused::only(words.refusal_has_floor(name(person))),
         Refusal::NobodyHasTheFloor => {
             Refused::but(words.refusal_nobody_has_floor(), Press::GiveFloor, words.help_floor())
@@ -95,7 +89,6 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
         Refusal::NothingAsked => Refused::only(words.refusal_not_asked()),
         Refusal::NoConcerns => Refused::but(words.refusal_no_concerns(), Press::Objection, words.answer_objection()),
         Refusal::NotPaused => Refused::only(words.refusal_not_paused()),
-        Refusal::Paused => Refused::only(words.refusal_paused()),
         Refusal::NoGap => Refused::only(words.refusal_no_gap()),
         Refusal::NoTimebox => Refused::only(words.refusal_no_time()),
         Refusal::TooEarly => Refused::only(words.refusal_too_early()),
@@ -107,7 +100,6 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
             words.people_objection_without_waiting()
         )),
         Refusal::NoSuchRole(role) => Refused::only(words.refusal_no_such_role(role.as_str().to_owned())),
-        Refusal::NameTaken(person) => Refused::only(words.refusal_name_taken(name(person))),
         Refusal::NothingToTakeFrom => Refused::only(words.refusal_no_later_item()),
     }
 }

@@ -200,14 +200,12 @@ fn all_refusals() -> Vec<Refusal> {
     let person = PersonId(1);
     let mut all = vec![
         Refusal::NoStepRuns,
-        Refusal::AlreadyBegun,
         Refusal::Closed,
         Refusal::NotInThisStep,
         Refusal::NoSuchPerson,
         Refusal::NotHere(person),
         Refusal::AlreadyHere(person),
         Refusal::NotInThisRound(person),
-        Refusal::SpokeAlready(person),
         Refusal::HasTheFloor(person),
         Refusal::NobodyHasTheFloor,
         Refusal::AlreadyWaits(person),
@@ -233,16 +231,13 @@ fn all_refusals() -> Vec<Refusal> {
         Refusal::NothingAsked,
         Refusal::NoConcerns,
         Refusal::NotPaused,
-        Refusal::Paused,
         Refusal::NoGap,
         Refusal::NoTimebox,
         Refusal::TooEarly,
-        Refusal::NoVoteHere,
         Refusal::NothingToUndo,
         Refusal::NothingToRedo,
         Refusal::AsksOnLeaving(person),
         Refusal::NoSuchRole(id("juggler")),
-        Refusal::NameTaken(person),
         Refusal::NothingToTakeFrom,
     ];
     all.extend(all_expected().into_iter().map(Refusal::Awaiting));

@@ -2,7 +2,7 @@
 //! own rules.
 
 use crate::session::command::{Agenda, Command, Draft, Floor, Gift, History, OnItem, People, Time};
-use crate::session::event::{Audience, Direction, TurnTime, Wish};
+use crate::session::event::{Amendment, Audience, Direction, TurnTime, Wish};
 use crate::session::expected::{Focus, expected};
 use crate::session::facts::{Note, NoteKind};
 use crate::session::ids::{PersonId, TextRef};
@@ -267,6 +267,14 @@ fn without_key(context: Context<'_>) -> Vec<Deed> {
         command(
             words.answer_withdraw_objection(),
             Command::Item(OnItem::WithdrawObjection),
+            context,
+        ),
+        command(
+            words.find_holder_withdraws(),
+            Command::Item(OnItem::Amend {
+                choice: Amendment::Withdraw,
+                text: None,
+            }),
             context,
         ),
         command(words.find_turn_large(), large, context),

@@ -3,8 +3,8 @@
 use crossterm::event::KeyEvent;
 
 use super::{Face, MeetingScreen, Wants};
-use crate::session::Request;
 use crate::session::expected::{Awaited, Expected};
+use crate::session::{Command, Request};
 use crate::tui::inputs::{Answer, Typed, press};
 use crate::tui::intent::Intent;
 use crate::tui::screens::stage::Notice;
@@ -62,6 +62,9 @@ impl MeetingScreen {
 
     /// What a sheet sends is done, and its draft is done with; refused, it stays open.
     fn send(&mut self, requests: Vec<Request>, face: Face<'_>) {
+        let noted = requests
+            .iter()
+            .any(|request| matches!(request.command, Command::Note(_)));
         let mut left = requests.len();
         for request in requests {
             let waited = self.meeting.pending().is_some();
@@ -72,6 +75,9 @@ impl MeetingScreen {
                 }
                 return;
             }
+        }
+        if noted {
+            self.say(face.words.capture_kept());
         }
         if let Some((name, _)) = self.sheet.take().and_then(|sheet| sheet.draft()) {
             self.desk.drafts.remove(&name);

@@ -115,7 +115,8 @@ impl Sheet {
     /// Who looks after it, until when, when we look again, how we will know; who was there.
     fn carried(&mut self, decision: &Decision, spoken: Spoken<'_>) {
         if matches!(decision.outcome, Outcome::Adopted { .. }) {
-            let absent = decision.absent.as_ref().map(|rule| spoken.absent(rule));
+            let absent = decision.absent.as_ref().filter(|_| decision.missing_count > 0);
+            let absent = absent.map(|rule| spoken.absent(rule));
             for sentence in spoken.care(&decision.matter).into_iter().chain(absent) {
                 self.text(&sentence, self.style(Role::Text), "");
             }

@@ -70,6 +70,7 @@ fn cloud() -> Decision {
         decided_at: "2026-11-24T15:42:00+01:00".parse().unwrap(),
         format: None,
         absent: None,
+        missing_count: 0,
         objection_test: None,
         present: names.map(|name| Name::Known(name.into())).into(),
         left_before: Vec::new(),

@@ -18,7 +18,7 @@ use crate::tui::screens::stage::shown::Shown;
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::balanced_line;
 use crate::tui::widgets::circle::{self, Circle, Direction, Mark, Middle, Progress, Stance, list, marks};
-use crate::tui::widgets::letters::{write, write_centred};
+use crate::tui::widgets::letters::{width, write, write_centred};
 use crate::tui::widgets::sheet::{self, Row, Standing};
 use crate::words::sentences::outcome;
 
@@ -258,12 +258,12 @@ fn footer(buffer: &mut Buffer, place: Rect, id: &str, context: Context<'_>) {
     let workspace = context.view.workspace.map(|name| context.line(name));
     let subject = context.view.subject.map(|subject| context.line(subject));
     let date = context.words.long_date(context.today());
-    let words: Vec<String> = [workspace, subject, Some(date), Some(id.to_owned())]
-        .into_iter()
-        .flatten()
-        .collect();
+    let words = [workspace, subject, Some(date), Some(id.to_owned())];
+    let words: Vec<String> = words.into_iter().flatten().collect();
     let row = i32::from(place.y);
-    let line = words.join("   ·   ");
+    // When the place and the subject do not fit, the date and the decision's id stay.
+    let mut lines = (0..words.len()).filter_map(|first| Some(words.get(first..)?.join("   ·   ")));
+    let line = lines.find(|line| width(line) + 4 <= place.width).unwrap_or_default();
     let style = context.look.theme.style(Role::Faint);
     write_centred(buffer, place, row, &line, style);
 }
