@@ -9,7 +9,7 @@ use crate::place::Place;
 use crate::programs::{Bare, HOME, LEAVE_BARE, LEAVE_RONDE, RONDE, home, workspace};
 use crate::terminal::{Manners, Terminal};
 
-const STARTS: usize = 41;
+const STARTS: usize = 61;
 
 /// All rows about the start.
 pub fn rows(place: &Place) -> Vec<Row> {
