@@ -149,6 +149,8 @@ impl History {
     }
 
     fn fold(&mut self) {
+        // The one before is let go first: of a long meeting two take much room.
+        self.session = Session::default();
         let mut session = Session::default();
         for record in self.records.iter().filter(|record| self.counts(record.n)) {
             apply_all(&mut session, record);
