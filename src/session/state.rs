@@ -28,7 +28,7 @@ pub struct Session {
     /// Roles of the session, and of single items.
     pub roles: BTreeMap<(Id, Option<ItemId>), PersonId>,
     pub items: BTreeMap<ItemId, Item>,
-    /// The order of the points.
+    /// The points on the agenda, in their order; one taken off it stays in `items` alone.
     pub item_order: Vec<ItemId>,
     /// Nobody objected to the agenda.
     pub items_agreed: bool,
@@ -192,8 +192,6 @@ pub struct Item {
     pub outcome: Option<Settled>,
     pub postponed: bool,
     pub gone_through: bool,
-    /// Taken off the agenda.
-    pub removed: bool,
 }
 
 /// An outcome and when it came about.
@@ -262,7 +260,6 @@ impl Item {
             outcome: None,
             postponed: false,
             gone_through: false,
-            removed: false,
         }
     }
 

@@ -33,10 +33,8 @@ struct List {
 }
 
 /// The points on the agenda, in their order.
-fn points(context: Context<'_>) -> Vec<ItemId> {
-    let session = context.meeting.session();
-    let shown = |id: &ItemId| session.items.get(id).is_some_and(|item| !item.removed);
-    session.item_order.iter().copied().filter(shown).collect()
+fn points<'a>(context: Context<'a>) -> &'a [ItemId] {
+    &context.meeting.session().item_order
 }
 
 fn kind_word(kind: Option<ItemKind>, words: &Words) -> String {
