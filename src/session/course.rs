@@ -216,9 +216,11 @@ impl<'a> Course<'a> {
             EachOf::Items => {
                 let waits = |id: &&ItemId| {
                     left != Some(id.0)
-                        && self.session.items.get(id).is_some_and(|item| {
-                            !item.gone_through && !item.postponed && !item.removed && item.outcome.is_none()
-                        })
+                        && self
+                            .session
+                            .items
+                            .get(id)
+                            .is_some_and(|item| !item.gone_through && !item.postponed && item.outcome.is_none())
                 };
                 self.session.item_order.iter().filter(waits).map(|id| id.0).collect()
             }

@@ -30,7 +30,7 @@ pub struct Session {
     pub items: BTreeMap<ItemId, Item>,
     /// Items of which it was said who has which role: not asked again.
     pub both_hats: BTreeSet<ItemId>,
-    /// The order of the points.
+    /// The points on the agenda, in their order; one taken off it stays in `items` alone.
     pub item_order: Vec<ItemId>,
     /// Nobody objected to the agenda.
     pub items_agreed: bool,
@@ -194,8 +194,6 @@ pub struct Item {
     pub outcome: Option<Settled>,
     pub postponed: bool,
     pub gone_through: bool,
-    /// Taken off the agenda.
-    pub removed: bool,
 }
 
 /// An outcome and when it came about.
@@ -264,7 +262,6 @@ impl Item {
             outcome: None,
             postponed: false,
             gone_through: false,
-            removed: false,
         }
     }
 

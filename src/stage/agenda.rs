@@ -4,7 +4,7 @@ use crate::format::tree::Tree;
 use crate::notation::Id;
 use crate::session::clock;
 use crate::session::event::{Ending, Pause};
-use crate::session::ids::{ItemId, TextRef};
+use crate::session::ids::TextRef;
 use crate::session::place::Place;
 use crate::session::state::{Phase, Session, Stay};
 use crate::stage::plan::{BETWEEN_STEPS, How, Planned, StepName, plan, whole_minutes};
@@ -142,11 +142,9 @@ fn points(session: &Session, planned: &Planned, at: u64) -> Vec<Row> {
         How::Points(count) => planned.time / count.max(1),
         _ => planned.time,
     };
-    let shown = |id: &&ItemId| session.items.get(id).is_some_and(|item| !item.removed);
     session
         .item_order
         .iter()
-        .filter(shown)
         .enumerate()
         .filter_map(|(index, id)| {
             let item = session.items.get(id)?;

@@ -66,12 +66,15 @@ struct Point {
 
 /// The points of the agenda with their rows.
 fn points(session: &Session, tree: &Tree, at: u64) -> Vec<Point> {
-    let shown = |id: &&ItemId| session.items.get(id).is_some_and(|item| !item.removed);
-    let items = session.item_order.iter().filter(shown);
     let rows = agenda(session, tree, at)
         .into_iter()
         .filter(|row| matches!(row.name, RowName::Point(..)));
-    items.zip(rows).map(|(item, row)| Point { item: *item, row }).collect()
+    session
+        .item_order
+        .iter()
+        .zip(rows)
+        .map(|(item, row)| Point { item: *item, row })
+        .collect()
 }
 
 /// The first later item that has some of its time to give.

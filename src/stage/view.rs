@@ -355,15 +355,11 @@ fn objection(session: &Session) -> Option<ObjectionView> {
 }
 
 fn point(session: &Session, item: ItemId) -> Option<PointView> {
-    let known = session.items.get(&item).filter(|known| !known.removed)?;
-    let number = session
-        .item_order
-        .iter()
-        .position(|other| *other == item)
-        .map_or(1, |index| index + 1);
+    let known = session.items.get(&item)?;
+    let index = session.item_order.iter().position(|other| *other == item)?;
     Some(PointView {
         item,
-        number,
+        number: index + 1,
         title: known.title,
         kind: known.kind,
         by: known.by,

@@ -18,10 +18,7 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
         }
         Event::ItemsOrder(order) => session.item_order.clone_from(order),
         Event::ItemsAgreed => session.items_agreed = true,
-        Event::ItemRemoved(item) => {
-            session.item_order.retain(|other| other != item);
-            on(session, *item, |item| item.removed = true);
-        }
+        Event::ItemRemoved(item) => session.item_order.retain(|other| other != item),
         Event::ItemChanged { item, point } => on(session, *item, |known| write_point(known, point, texts)),
         Event::ItemPostponed(item) => on(session, *item, |item| item.postponed = true),
         Event::GoneThrough(item) => on(session, *item, |item| item.gone_through = true),

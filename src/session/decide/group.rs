@@ -72,7 +72,8 @@ impl Deciding<'_> {
         };
         let known = self.session.items.get(&item).ok_or(Refusal::NoSuchItem(item))?;
         let at_hand = self.session.item_id() == Some(item);
-        if known.removed || known.postponed || known.gone_through || known.outcome.is_some() {
+        let removed = !self.session.item_order.contains(&item);
+        if removed || known.postponed || known.gone_through || known.outcome.is_some() {
             Err(Refusal::NoSuchItem(item))
         } else if at_hand && matches!(door, Door::FromItem { .. }) {
             Err(Refusal::NothingToTakeFrom)

@@ -1,12 +1,9 @@
 //! What a decision still needs, one at a time: who looks after it, until when or when we look again, how we will know. Kept empty, it
 //! is left open, and not asked again.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
 use super::note::entrusted;
-use super::written::{self, Around, Kept};
-use super::{Answer, Sheet, Typed};
+use super::written::{self, FormSheet, Purpose};
+use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::notation::due::Refusal;
 use crate::session::command::{Command, OnItem};
@@ -14,8 +11,6 @@ use crate::session::event::Detail;
 use crate::session::facts::Care;
 use crate::tui::context::Context;
 use crate::tui::fields::{Date, Field, Form, Labelled, Limit, Others, Person, Writing};
-use crate::tui::intent::Intent;
-use crate::tui::widgets::hint::Hint;
 
 /// Asks for this.
 pub fn sheet(context: Context<'_>, detail: Detail, draft: Option<&Draft>) -> Box<dyn Sheet> {
@@ -29,11 +24,11 @@ pub fn sheet(context: Context<'_>, detail: Detail, draft: Option<&Draft>) -> Box
         Detail::Term => "term",
         Detail::Criteria => "criteria",
     };
-    Box::new(Asked {
+    let purpose = Asked {
         detail,
-        form,
         name: format!("{name}-{item}"),
-    })
+    };
+    Box::new(FormSheet { form, purpose })
 }
 
 fn fields(context: Context<'_>, detail: Detail) -> Vec<Labelled> {
@@ -57,20 +52,19 @@ fn fields(context: Context<'_>, detail: Detail) -> Vec<Labelled> {
 
 struct Asked {
     detail: Detail,
-    form: Form,
     /// Of its draft on the desk.
     name: String,
 }
 
 impl Asked {
     /// What is written, as the decision keeps it.
-    fn care(&self) -> Result<Care<String>, Refusal> {
-        let day = |index| match self.form.field(index) {
+    fn care(&self, form: &Form) -> Result<Care<String>, Refusal> {
+        let day = |index| match form.field(index) {
             Some(Field::Date(date)) => date.day(),
             _ => Ok(None),
         };
         let care = Care::default();
-        Ok(match (self.detail, self.form.field(0)) {
+        Ok(match (self.detail, form.field(0)) {
             (Detail::Owner, Some(Field::Person(person))) => Care {
                 owner: entrusted(person.whom()),
                 ..care
@@ -81,15 +75,25 @@ impl Asked {
                 ..care
             },
             (Detail::Criteria, _) => Care {
-                criteria: Some(self.form.text(0)).filter(|text| !text.is_empty()),
+                criteria: Some(form.text(0)).filter(|text| !text.is_empty()),
                 ..care
             },
             (Detail::Owner, _) => care,
         })
     }
+}
 
-    fn keep(&self, context: Context<'_>) -> Answer {
-        let command = match self.care() {
+impl Purpose for Asked {
+    fn keeping(&self, form: &Form, context: Context<'_>) -> String {
+        if form.draft().iter().all(|text| text.trim().is_empty()) {
+            context.words.decision_leave_open()
+        } else {
+            context.words.label_keep()
+        }
+    }
+
+    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+        let command = match self.care(form) {
             Ok(care) if care.is_empty() => OnItem::LeaveOpen(self.detail),
             Ok(care) => OnItem::Care(care),
             Err(_) => return Answer::Refuse(context.words.capture_date_unread()),
@@ -97,46 +101,7 @@ impl Asked {
         Answer::send(Command::Item(command))
     }
 
-    fn is_empty(&self) -> bool {
-        self.form.draft().iter().all(|text| text.trim().is_empty())
-    }
-}
-
-impl Sheet for Asked {
-    fn rows(&self, screen: Size, _context: Context<'_>) -> u16 {
-        Around::default().height(&self.form, screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        Around::default().draw(buffer, place, &self.form, context);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        let keep = if self.is_empty() {
-            words.decision_leave_open()
-        } else {
-            words.label_keep()
-        };
-        written::closing(written::hint(&self.form, keep, context), context)
-    }
-
-    fn takes_text(&self) -> bool {
-        true
-    }
-
-    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
-        written::typed(&mut self.form, &typed, context)
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match written::answer(&mut self.form, intent) {
-            Kept::Keep => self.keep(context),
-            Kept::Answered(answer) => answer,
-        }
-    }
-
-    fn draft(&self) -> Option<(String, Draft)> {
-        written::draft(&self.form, &self.name)
+    fn draft(&self, form: &Form) -> Option<(String, Draft)> {
+        written::draft(form, &self.name)
     }
 }

@@ -5,8 +5,8 @@ use ratatui::layout::{Rect, Size};
 
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::{Line, numbers};
-use super::written::{self, Around, Kept};
-use super::{Answer, Sheet, Typed, moment};
+use super::written::{Around, FormSheet, Purpose};
+use super::{Answer, Sheet, moment};
 use crate::notation::Span;
 use crate::session::command::{Command, PauseFor, Time};
 use crate::session::expected::Focus;
@@ -113,18 +113,17 @@ impl Sheet for Pauses {
 /// Asks until when.
 fn until(context: Context<'_>) -> Box<dyn Sheet> {
     let field = Field::Text(Writing::line(Limit::MOMENT));
-    Box::new(Until {
+    Box::new(FormSheet {
         form: Form::new(vec![Labelled::new(context.words.doors_until_field(), field)]),
+        purpose: Until,
     })
 }
 
-struct Until {
-    form: Form,
-}
+struct Until;
 
-impl Until {
-    fn around(&self, context: Context<'_>) -> Around {
-        let said = moment::ahead(&self.form.text(0), context);
+impl Purpose for Until {
+    fn around(&self, form: &Form, context: Context<'_>) -> Around {
+        let said = moment::ahead(&form.text(0), context);
         Around {
             title: context.words.pause_title(),
             foot: said.map_or_else(
@@ -133,39 +132,15 @@ impl Until {
             ),
         }
     }
-}
 
-impl Sheet for Until {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.around(context).height(&self.form, screen)
+    fn keeping(&self, _form: &Form, context: Context<'_>) -> String {
+        context.words.label_pause()
     }
 
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.around(context).draw(buffer, place, &self.form, context);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        written::hint(&self.form, words.label_pause(), context)
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
-    }
-
-    fn takes_text(&self) -> bool {
-        true
-    }
-
-    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
-        written::typed(&mut self.form, &typed, context)
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match written::answer(&mut self.form, intent) {
-            Kept::Keep => match moment::ahead(&self.form.text(0), context) {
-                Ok(length) => pause(PauseFor::Break(length)),
-                Err(why) => Answer::Refuse(moment::refusal(why, context)),
-            },
-            Kept::Answered(answer) => answer,
+    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+        match moment::ahead(&form.text(0), context) {
+            Ok(length) => pause(PauseFor::Break(length)),
+            Err(why) => Answer::Refuse(moment::refusal(why, context)),
         }
     }
 }

@@ -6,8 +6,8 @@ use ratatui::layout::{Rect, Size};
 
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::{Line, numbers};
-use super::written::{self, Around, Kept};
-use super::{Answer, Sheet, Typed};
+use super::written::{self, FormSheet, Purpose};
+use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::session::Request;
 use crate::session::command::{Command, OnItem};
@@ -33,10 +33,8 @@ struct List {
 }
 
 /// The points on the agenda, in their order.
-fn points(context: Context<'_>) -> Vec<ItemId> {
-    let session = context.meeting.session();
-    let shown = |id: &ItemId| session.items.get(id).is_some_and(|item| !item.removed);
-    session.item_order.iter().copied().filter(shown).collect()
+fn points<'a>(context: Context<'a>) -> &'a [ItemId] {
+    &context.meeting.session().item_order
 }
 
 fn kind_word(kind: Option<ItemKind>, words: &Words) -> String {
@@ -227,7 +225,10 @@ pub fn point(context: Context<'_>, item: Option<ItemId>, draft: Option<&Draft>) 
         }
         (None, None) => {}
     }
-    Box::new(PointSheet { item, form })
+    Box::new(FormSheet {
+        form,
+        purpose: OnePoint { item },
+    })
 }
 
 const TITLE: usize = 0;
@@ -244,9 +245,8 @@ const KINDS: [Option<ItemKind>; 4] = [
     Some(ItemKind::Decide),
 ];
 
-struct PointSheet {
+struct OnePoint {
     item: Option<ItemId>,
-    form: Form,
 }
 
 fn fields(context: Context<'_>) -> Vec<Labelled> {
@@ -289,41 +289,7 @@ fn whole(text: &str) -> Result<Option<u16>, ()> {
     }
 }
 
-impl PointSheet {
-    fn keep(&self, context: Context<'_>) -> Answer {
-        let words = context.words;
-        let title = self.form.text(TITLE);
-        if title.is_empty() {
-            return Answer::Refuse(words.refusal_text_empty());
-        }
-        let kind = match self.form.field(KIND) {
-            Some(Field::Choice(choice)) => KINDS.get(choice.chosen()).copied().flatten(),
-            _ => None,
-        };
-        let by = match self.form.field(BY) {
-            Some(Field::Person(person)) => person.whom(),
-            _ => Whom::Nobody,
-        };
-        let by = match by {
-            Whom::Known(person) => Some(person),
-            Whom::Nobody => None,
-            Whom::Other(_) => return Answer::Refuse(words.refusal_no_such_person()),
-        };
-        let (Ok(minutes), Ok(place)) = (whole(&self.form.text(MINUTES)), whole(&self.form.text(PLACE))) else {
-            return Answer::Refuse(words.items_number_unread());
-        };
-        Answer::Send(self.requests(
-            Point {
-                title,
-                kind,
-                by,
-                minutes,
-            },
-            place,
-            context,
-        ))
-    }
-
+impl OnePoint {
     /// The point, then its place where that is another than it would have.
     fn requests(&self, point: Point<String>, place: Option<u16>, context: Context<'_>) -> Vec<Request> {
         let points = points(context);
@@ -351,39 +317,50 @@ impl PointSheet {
     }
 }
 
-impl Sheet for PointSheet {
-    fn rows(&self, screen: Size, _context: Context<'_>) -> u16 {
-        Around::default().height(&self.form, screen)
+impl Purpose for OnePoint {
+    fn keeping(&self, _form: &Form, context: Context<'_>) -> String {
+        context.words.label_keep()
     }
 
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        Around::default().draw(buffer, place, &self.form, context);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        written::closing(written::hint(&self.form, context.words.label_keep(), context), context)
-    }
-
-    fn takes_text(&self) -> bool {
-        self.form.takes_text()
-    }
-
-    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
-        written::typed(&mut self.form, &typed, context)
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match written::answer(&mut self.form, intent) {
-            Kept::Keep => self.keep(context),
-            Kept::Answered(answer) => answer,
+    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+        let words = context.words;
+        let title = form.text(TITLE);
+        if title.is_empty() {
+            return Answer::Refuse(words.refusal_text_empty());
         }
+        let kind = match form.field(KIND) {
+            Some(Field::Choice(choice)) => KINDS.get(choice.chosen()).copied().flatten(),
+            _ => None,
+        };
+        let by = match form.field(BY) {
+            Some(Field::Person(person)) => person.whom(),
+            _ => Whom::Nobody,
+        };
+        let by = match by {
+            Whom::Known(person) => Some(person),
+            Whom::Nobody => None,
+            Whom::Other(_) => return Answer::Refuse(words.refusal_no_such_person()),
+        };
+        let (Ok(minutes), Ok(place)) = (whole(&form.text(MINUTES)), whole(&form.text(PLACE))) else {
+            return Answer::Refuse(words.items_number_unread());
+        };
+        Answer::Send(self.requests(
+            Point {
+                title,
+                kind,
+                by,
+                minutes,
+            },
+            place,
+            context,
+        ))
     }
 
-    fn draft(&self) -> Option<(String, Draft)> {
+    fn draft(&self, form: &Form) -> Option<(String, Draft)> {
         let name = self
             .item
             .map_or_else(|| NEW.to_owned(), |item| format!("point-{}", item.0));
-        written::draft(&self.form, &name)
+        written::draft(form, &name)
     }
 }
 

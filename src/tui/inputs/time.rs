@@ -6,8 +6,8 @@ use ratatui::layout::{Rect, Size};
 
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::{Line, numbers};
-use super::written::{self, Around, Kept};
-use super::{Answer, Sheet, Typed, moment};
+use super::written::{Around, FormSheet, Purpose};
+use super::{Answer, Sheet, moment};
 use crate::session::Request;
 use crate::session::command::{Command, OnItem, Time};
 use crate::session::event::Audience;
@@ -143,22 +143,21 @@ pub fn exact(context: Context<'_>) -> Box<dyn Sheet> {
         let began = words.people_began_before(context.name(speaker));
         fields.push(Labelled::new(began, field()));
     }
-    Box::new(Exact {
+    Box::new(FormSheet {
         form: Form::new(fields),
+        purpose: Exact,
     })
 }
 
-struct Exact {
-    form: Form,
-}
+struct Exact;
 
 const UNTIL: usize = 0;
 const BEGAN: usize = 1;
 
-impl Exact {
-    fn around(&self, context: Context<'_>) -> Around {
-        let text = self.form.text(self.form.in_use());
-        let read = match self.form.in_use() {
+impl Purpose for Exact {
+    fn around(&self, form: &Form, context: Context<'_>) -> Around {
+        let text = form.text(form.in_use());
+        let read = match form.in_use() {
             UNTIL => moment::ahead(&text, context).map(|span| moment::said_until(span, context)),
             _ => moment::ago(&text, context).map(|span| {
                 let length = std::time::Duration::from_millis(span.milliseconds());
@@ -171,11 +170,15 @@ impl Exact {
         }
     }
 
+    fn keeping(&self, _form: &Form, context: Context<'_>) -> String {
+        context.words.label_keep()
+    }
+
     /// One command for each field that is written in.
-    fn keep(&self, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
         let mut requests = Vec::new();
-        let until = moment::ahead(&self.form.text(UNTIL), context).map(Time::Left);
-        let began = moment::ago(&self.form.text(BEGAN), context).map(Time::BeganAgo);
+        let until = moment::ahead(&form.text(UNTIL), context).map(Time::Left);
+        let began = moment::ago(&form.text(BEGAN), context).map(Time::BeganAgo);
         for read in [until, began] {
             match read {
                 Ok(time) => requests.push(Request {
@@ -190,37 +193,5 @@ impl Exact {
             return Answer::Close;
         }
         Answer::Send(requests)
-    }
-}
-
-impl Sheet for Exact {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.around(context).height(&self.form, screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.around(context).draw(buffer, place, &self.form, context);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        written::hint(&self.form, words.label_keep(), context)
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
-    }
-
-    fn takes_text(&self) -> bool {
-        true
-    }
-
-    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
-        written::typed(&mut self.form, &typed, context)
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match written::answer(&mut self.form, intent) {
-            Kept::Keep => self.keep(context),
-            Kept::Answered(answer) => answer,
-        }
     }
 }

@@ -7,8 +7,8 @@ use ratatui::layout::{Rect, Size};
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::{Line, numbers};
 use super::note::entrusted;
-use super::written::{self, Around, Kept};
-use super::{Answer, Sheet, Typed};
+use super::written::{self, Around, FormSheet, Purpose};
+use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::session::command::{Command, OnItem};
 use crate::session::facts::{GroupQuestion, WayOut};
@@ -144,7 +144,10 @@ fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
     if let Some(draft) = draft.filter(|draft| draft.kind.as_deref() == Some(way.name())) {
         form.fill(&draft.fields);
     }
-    Answer::Open(Box::new(Needed { way, form }))
+    Answer::Open(Box::new(FormSheet {
+        form,
+        purpose: Needed { way },
+    }))
 }
 
 impl Sheet for Ways {
@@ -182,22 +185,25 @@ impl Sheet for Ways {
 /// What a way out needs.
 struct Needed {
     way: Way,
-    form: Form,
 }
 
-impl Needed {
-    fn around(&self, context: Context<'_>) -> Around {
+impl Purpose for Needed {
+    fn around(&self, _form: &Form, context: Context<'_>) -> Around {
         Around {
             title: self.way.label(context.words),
             foot: self.way.meaning(context.words),
         }
     }
 
-    fn keep(&self, context: Context<'_>) -> Answer {
+    fn keeping(&self, _form: &Form, context: Context<'_>) -> String {
+        context.words.hint_numbers_ask().long
+    }
+
+    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
         let words = context.words;
-        let text = self.form.text(0);
+        let text = form.text(0);
         let empty = || Answer::Refuse(words.refusal_text_empty());
-        match (self.way, self.form.field(0)) {
+        match (self.way, form.field(0)) {
             (way, Some(Field::Date(date))) => match date.day() {
                 // When we come back to it may stay open; a shorter term needs its day.
                 Ok(day) if way == Way::ComeBack => put(WayOut::Defer(day)),
@@ -212,40 +218,10 @@ impl Needed {
             _ => put(WayOut::Measure(text)),
         }
     }
-}
 
-impl Sheet for Needed {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.around(context).height(&self.form, screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.around(context).draw(buffer, place, &self.form, context);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let ask = context.words.hint_numbers_ask().long;
-        written::closing(written::hint(&self.form, ask, context), context)
-    }
-
-    fn takes_text(&self) -> bool {
-        true
-    }
-
-    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
-        written::typed(&mut self.form, &typed, context)
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match written::answer(&mut self.form, intent) {
-            Kept::Keep => self.keep(context),
-            Kept::Answered(answer) => answer,
-        }
-    }
-
-    fn draft(&self) -> Option<(String, Draft)> {
+    fn draft(&self, form: &Form) -> Option<(String, Draft)> {
         let draft = Draft {
-            fields: self.form.draft(),
+            fields: form.draft(),
             kind: Some(self.way.name().to_owned()),
         };
         Some((DRAFT.to_owned(), draft))

@@ -1,11 +1,8 @@
 //! The words of an objection or a concern, as its person says them (screens 12, Objections round). They are optional: closing leaves the
 //! answer as it was given.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
-use super::written::{self, Around, Kept};
-use super::{Answer, Sheet, Typed};
+use super::written::{self, Around, FormSheet, Purpose};
+use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::session::Request;
 use crate::session::command::{Command, Gift};
@@ -13,8 +10,6 @@ use crate::session::event::Given;
 use crate::session::ids::{PersonId, TextRef};
 use crate::tui::context::Context;
 use crate::tui::fields::{Field, Form, Labelled, Limit, Writing};
-use crate::tui::intent::Intent;
-use crate::tui::widgets::hint::Hint;
 
 /// What the words belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,18 +26,17 @@ pub fn sheet(context: Context<'_>, by: PersonId, of: Of, draft: Option<&Draft>) 
         Some(draft) => form.fill(&draft.fields),
         None => form.fill(&[given(context, by, of)]),
     }
-    Box::new(WordsOf {
+    let purpose = WordsOf {
         by,
         of,
-        form,
         name: name(context, by, of),
-    })
+    };
+    Box::new(FormSheet { form, purpose })
 }
 
 struct WordsOf {
     by: PersonId,
     of: Of,
-    form: Form,
     /// Of its draft on the desk.
     name: String,
 }
@@ -78,16 +72,24 @@ fn given(context: Context<'_>, by: PersonId, of: Of) -> String {
     text.map(|text| context.text(text).to_owned()).unwrap_or_default()
 }
 
-impl WordsOf {
-    fn around(&self, context: Context<'_>) -> Around {
+impl Purpose for WordsOf {
+    fn around(&self, _form: &Form, context: Context<'_>) -> Around {
         Around {
             title: context.name(self.by),
             ..Around::default()
         }
     }
 
-    fn keep(&self, context: Context<'_>) -> Answer {
-        let text = self.form.text(0);
+    fn least_rows(&self) -> u16 {
+        8 // three rows of text from the beginning
+    }
+
+    fn keeping(&self, _form: &Form, context: Context<'_>) -> String {
+        context.words.label_keep()
+    }
+
+    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+        let text = form.text(0);
         if text.is_empty() {
             return Answer::Refuse(context.words.refusal_text_empty());
         }
@@ -100,39 +102,9 @@ impl WordsOf {
             command: Command::Gift(gift),
         }])
     }
-}
 
-impl Sheet for WordsOf {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        // Three rows of text are there from the beginning, so that the stage does not move with the second line.
-        self.around(context).height(&self.form, screen).max(8)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.around(context).draw(buffer, place, &self.form, context);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        written::closing(written::hint(&self.form, context.words.label_keep(), context), context)
-    }
-
-    fn takes_text(&self) -> bool {
-        true
-    }
-
-    fn typed(&mut self, typed: Typed, context: Context<'_>) -> Answer {
-        written::typed(&mut self.form, &typed, context)
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match written::answer(&mut self.form, intent) {
-            Kept::Keep => self.keep(context),
-            Kept::Answered(answer) => answer,
-        }
-    }
-
-    fn draft(&self) -> Option<(String, Draft)> {
-        written::draft(&self.form, &self.name)
+    fn draft(&self, form: &Form) -> Option<(String, Draft)> {
+        written::draft(form, &self.name)
     }
 
     fn seat(&self, context: Context<'_>) -> Option<(PersonId, String)> {

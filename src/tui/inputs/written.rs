@@ -1,11 +1,12 @@
-//! A form on a sheet: a title, its fields, a last sentence; its hint line, and which keys keep or close it. What is kept is the sheet's.
+//! A form on a sheet: a title, its fields, a last sentence; its hint line, and which keys keep or close it. What is kept, and why, is its
+//! purpose.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
 
 use super::hints::Line;
-use super::{Answer, Typed};
+use super::{Answer, Sheet, Typed};
 use crate::live::Draft;
 use crate::session::ids::PersonId;
 use crate::tui::context::Context;
@@ -17,6 +18,80 @@ use crate::tui::widgets::balanced::wrapped;
 use crate::tui::widgets::hint::Hint;
 use crate::tui::widgets::letters::{cut, row_of, write};
 use crate::tui::widgets::sheet;
+
+/// What one form is for.
+pub trait Purpose {
+    /// What stands around its fields.
+    fn around(&self, _form: &Form, _context: Context<'_>) -> Around {
+        Around::default()
+    }
+    /// Rows of the sheet it takes at least, so that the stage does not move while one writes.
+    fn least_rows(&self) -> u16 {
+        0
+    }
+    /// What keeping it does, for the hint line.
+    fn keeping(&self, form: &Form, context: Context<'_>) -> String;
+    /// What is written is to be kept.
+    fn keep(&self, form: &Form, context: Context<'_>) -> Answer;
+    /// What stays on the desk when it is closed.
+    fn draft(&self, _form: &Form) -> Option<(String, Draft)> {
+        None
+    }
+    /// Whose seat it is about, and the word under the name there.
+    fn seat(&self, _context: Context<'_>) -> Option<(PersonId, String)> {
+        None
+    }
+}
+
+/// A sheet that is one form.
+pub struct FormSheet<P> {
+    pub form: Form,
+    pub purpose: P,
+}
+
+impl<P: Purpose> Sheet for FormSheet<P> {
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        let around = self.purpose.around(&self.form, context);
+        around.height(&self.form, screen).max(self.purpose.least_rows())
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        let around = self.purpose.around(&self.form, context);
+        around.draw(buffer, place, &self.form, context);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        let words = context.words;
+        let line = hint(&self.form, self.purpose.keeping(&self.form, context), context);
+        match self.draft() {
+            Some(_) => closing(line, context),
+            None => line.intent(Intent::Close, words, words.label_close()).hint(),
+        }
+    }
+
+    fn takes_text(&self) -> bool {
+        self.form.takes_text()
+    }
+
+    fn typed(&mut self, event: Typed, context: Context<'_>) -> Answer {
+        typed(&mut self.form, &event, context)
+    }
+
+    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+        match answer(&mut self.form, intent) {
+            Kept::Keep => self.purpose.keep(&self.form, context),
+            Kept::Answered(answer) => answer,
+        }
+    }
+
+    fn draft(&self) -> Option<(String, Draft)> {
+        self.purpose.draft(&self.form)
+    }
+
+    fn seat(&self, context: Context<'_>) -> Option<(PersonId, String)> {
+        self.purpose.seat(context)
+    }
+}
 
 /// What an intent came to.
 pub enum Kept {
@@ -47,7 +122,7 @@ pub fn typed(form: &mut Form, typed: &Typed, context: Context<'_>) -> Answer {
     }
 }
 
-/// The draft of a form, where something is written in it.
+/// The draft of a form under this name.
 pub fn draft(form: &Form, name: &str) -> Option<(String, Draft)> {
     let fields = form.draft();
     let draft = Draft { fields, kind: None };

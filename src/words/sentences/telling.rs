@@ -125,13 +125,7 @@ impl<'a> Telling<'a> {
 
     /// The position of an item on the agenda, from 1.
     pub fn number(&self, item: ItemId) -> usize {
-        let shown = |id: &&ItemId| self.session.items.get(id).is_some_and(|known| !known.removed);
-        let position = self
-            .session
-            .item_order
-            .iter()
-            .filter(shown)
-            .position(|other| *other == item);
+        let position = self.session.item_order.iter().position(|other| *other == item);
         position.map_or(usize::from(item.0), |index| index + 1)
     }
 

@@ -179,7 +179,7 @@ impl MeetingScreen {
             }
             _ => match self.expected() {
                 crate::session::Expected::Opens(writing) => self.open_writing(writing, face),
-                _ => self.open(Intent::Edit, face),
+                _ => {}
             },
         }
     }

@@ -71,7 +71,7 @@ pub fn draw_list(buffer: &mut Buffer, body: Rect, context: Context<'_>) {
     let shown: Vec<Row> = session
         .items
         .iter()
-        .filter(|(_, item)| !item.removed)
+        .filter(|(id, _)| session.item_order.contains(id))
         .map(|(id, item)| Row {
             key: telling.number(*id).to_string(),
             label: telling.line(item.title),
