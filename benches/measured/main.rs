@@ -45,6 +45,7 @@ fn main() -> ExitCode {
         .iter()
         .filter(|argument| !argument.starts_with("--"))
         .collect();
+    programs::build();
     let place = Place::new();
     let mut holds = true;
     println!("{}", pairs::HEAD);

@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::place::Place;
 use crate::terminal::{Manners, Terminal};
 
-/// The program itself.
+/// The program itself, as it is built for those who use it.
 pub const RONDE: &str = env!("CARGO_BIN_EXE_ronde");
 
 /// What stands on home's first screen and nowhere in another program.
@@ -22,22 +22,28 @@ pub struct Bare {
     pub clock: PathBuf,
 }
 
+/// Builds the program, and those it is measured beside, like a release: what `cargo bench` itself builds can unwind a panic, and is larger.
+pub fn build() {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut build = Command::new(cargo);
+    build.args([
+        "build",
+        "--quiet",
+        "--release",
+        "--bin",
+        "ronde",
+        "--example",
+        "bare",
+        "--example",
+        "bare_clock",
+    ]);
+    build.current_dir(env!("CARGO_MANIFEST_DIR"));
+    assert!(build.status().expect("cargo").success(), "the programs are built");
+}
+
 impl Bare {
-    /// Builds them like the program itself.
+    /// Where they are.
     pub fn built() -> Bare {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut build = Command::new(cargo);
-        build.args([
-            "build",
-            "--quiet",
-            "--release",
-            "--example",
-            "bare",
-            "--example",
-            "bare_clock",
-        ]);
-        build.current_dir(env!("CARGO_MANIFEST_DIR"));
-        assert!(build.status().expect("cargo").success(), "the bare programs are built");
         let folder = Path::new(RONDE).with_file_name("examples");
         Bare {
             lines: folder.join("bare"),
