@@ -37,9 +37,15 @@ impl Dense {
 
 /// The angle from one point to another, going in a direction.
 pub fn turn(from: f64, to: f64, direction: Direction) -> f64 {
-    match direction {
-        Direction::Clockwise => (to - from).rem_euclid(TAU),
-        Direction::Counterclockwise => (from - to).rem_euclid(TAU),
+    let on = match direction {
+        Direction::Clockwise => to - from,
+        Direction::Counterclockwise => from - to,
+    };
+    // Mostly within a turn of each other, and a division for each dot of the ring would be seen.
+    match on {
+        0.0..TAU => on,
+        on if -TAU < on && on < 0.0 => on + TAU,
+        on => on.rem_euclid(TAU),
     }
 }
 
@@ -128,45 +134,92 @@ struct Cell {
 /// The cells of a line with their dots.
 type Cells = BTreeMap<(i32, i32), Cell>;
 
+/// The line that was drawn last.
+struct Last {
+    ellipse: Ellipse,
+    trace: Trace,
+    dense: Dense,
+    cells: Rc<Cells>,
+}
+
 thread_local! {
-    /// The line that was walked last: from one key to the next it is mostly the same, and walking it is a quarter of a frame.
-    static LAST: RefCell<Option<(Ellipse, Dense, Rc<Cells>)>> = const { RefCell::new(None) };
+    /// From one frame to the next the ring is mostly the same one, and walking it is a quarter of a frame.
+    static LAST: RefCell<Option<Last>> = const { RefCell::new(None) };
 }
 
 /// The cells of the line with their dots.
 fn cells(ellipse: Ellipse, dense: Dense) -> Rc<Cells> {
-    LAST.with_borrow_mut(|last| match last {
-        Some((of, how, cells)) if (*of, *how) == (ellipse, dense) => Rc::clone(cells),
-        _ => {
-            let cells = Rc::new(walked(ellipse, dense));
-            *last = Some((ellipse, dense, Rc::clone(&cells)));
-            cells
-        }
+    LAST.with_borrow_mut(|last| {
+        let trace = match last.take() {
+            Some(same) if (same.ellipse, same.dense) == (ellipse, dense) => return Rc::clone(&last.insert(same).cells),
+            Some(other) if other.ellipse == ellipse => other.trace,
+            _ => Trace::of(ellipse),
+        };
+        let cells = Rc::new(trace.cells(dense));
+        Rc::clone(
+            &last
+                .insert(Last {
+                    ellipse,
+                    trace,
+                    dense,
+                    cells,
+                })
+                .cells,
+        )
     })
 }
 
-fn walked(ellipse: Ellipse, dense: Dense) -> Cells {
-    let mut cells = Cells::new();
-    let walk: Vec<((f64, f64), f64)> = walk(ellipse).collect();
-    let path = path(&walk);
-    // Every third dot, as evenly as the whole length allows, so that there is no seam at the top.
-    let chosen = path.len() / 3;
-    for (index, (dot, angle)) in path.iter().enumerate() {
-        let cell = cells.entry(cell_of(*dot)).or_default();
-        let starts = index * chosen % path.len() < chosen;
-        if dense.holds(*angle) {
-            cell.dense = true;
-        } else if starts {
-            cell.dots |= bit(*dot);
+/// A dot of the grid.
+type Dot = (i32, i32);
+
+/// An ellipse as dots: a single row of them, and a double one.
+struct Trace {
+    single: Vec<(Dot, f64)>,
+    /// Two dots, with the first and the last angle at which the line goes through them.
+    double: Vec<([Dot; 2], f64, f64)>,
+}
+
+impl Trace {
+    fn of(ellipse: Ellipse) -> Trace {
+        let walk: Vec<((f64, f64), f64)> = walk(ellipse).collect();
+        let mut double: Vec<([Dot; 2], f64, f64)> = Vec::new();
+        for (point, angle) in &walk {
+            let dots = pair(ellipse, *point, *angle);
+            match double.last_mut() {
+                Some((same, _, last)) if *same == dots => *last = *angle,
+                _ => double.push((dots, *angle, *angle)),
+            }
+        }
+        Trace {
+            single: path(&walk),
+            double,
         }
     }
-    let in_dense = walk.iter().filter(|(_, angle)| dense.holds(*angle));
-    for dot in in_dense.flat_map(|(point, angle)| pair(ellipse, *point, *angle)) {
-        let cell = cells.entry(cell_of(dot)).or_default();
-        cell.dots |= bit(dot);
-        cell.dense = true;
+
+    fn cells(&self, dense: Dense) -> Cells {
+        let mut cells = Cells::new();
+        // Every third dot, as evenly as the whole length allows, so that there is no seam at the top.
+        let chosen = self.single.len() / 3;
+        for (index, (dot, angle)) in self.single.iter().enumerate() {
+            let cell = cells.entry(cell_of(*dot)).or_default();
+            let starts = index * chosen % self.single.len() < chosen;
+            if dense.holds(*angle) {
+                cell.dense = true;
+            } else if starts {
+                cell.dots |= bit(*dot);
+            }
+        }
+        for (dots, first, last) in &self.double {
+            if dense.holds(*first) || dense.holds(*last) {
+                for dot in dots {
+                    let cell = cells.entry(cell_of(*dot)).or_default();
+                    cell.dots |= bit(*dot);
+                    cell.dense = true;
+                }
+            }
+        }
+        cells
     }
-    cells
 }
 
 /// Points of the ellipse in dots, from the top clockwise, several for each dot; with their angles.
@@ -180,8 +233,8 @@ fn walk(ellipse: Ellipse) -> impl Iterator<Item = ((f64, f64), f64)> {
 }
 
 /// The dots of the ellipse in order, without corners.
-fn path(walk: &[((f64, f64), f64)]) -> Vec<((i32, i32), f64)> {
-    let mut dots: Vec<((i32, i32), f64)> = Vec::new();
+fn path(walk: &[((f64, f64), f64)]) -> Vec<(Dot, f64)> {
+    let mut dots: Vec<(Dot, f64)> = Vec::new();
     for &((x, y), angle) in walk {
         let dot = (x.floor() as i32, y.floor() as i32);
         if dots.last().is_some_and(|(last, _)| *last == dot) {
@@ -199,7 +252,7 @@ fn path(walk: &[((f64, f64), f64)]) -> Vec<((i32, i32), f64)> {
 }
 
 /// The two dots of the double row at a point: above each other where the line is flat, side by side where it is steep.
-fn pair(ellipse: Ellipse, (x, y): (f64, f64), angle: f64) -> [(i32, i32); 2] {
+fn pair(ellipse: Ellipse, (x, y): (f64, f64), angle: f64) -> [Dot; 2] {
     let flat = (2.0 * ellipse.a * angle.cos()).abs() >= (4.0 * ellipse.b * angle.sin()).abs();
     if flat {
         let upper = (y - 0.5).floor() as i32;
