@@ -59,7 +59,11 @@ impl Surface for RealTerminal {
             let size = self.terminal.size()?;
             self.terminal.resize((Position::ORIGIN, size).into())?;
         }
-        self.terminal.draw(draw)?;
+        // As `Terminal::draw` does, which would hide the cursor anew in each frame, with a write of its own; it is hidden.
+        self.terminal.autoresize()?;
+        draw(&mut self.terminal.get_frame());
+        self.terminal.flush()?;
+        self.terminal.swap_buffers();
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Write::flush(self.terminal.backend_mut())
     }
