@@ -193,10 +193,11 @@ impl MeetingScreen {
             (Scene::Step(step), None) if !step.points.is_empty() => {
                 self.write(|context, draft| points::point(context, None, draft), face);
             }
-            _ => match self.expected() {
-                crate::session::Expected::Opens(writing) => self.open_writing(writing, face),
-                _ => {}
-            },
+            _ => {
+                if let crate::session::Expected::Opens(writing) = self.expected() {
+                    self.open_writing(writing, face);
+                }
+            }
         }
     }
 
