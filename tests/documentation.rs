@@ -136,3 +136,13 @@ fn the_page_on_scripts_names_every_command_and_expectation() {
         assert!(shows(&page, name), "docs/scripts.md does not name `{name}`");
     }
 }
+
+#[test]
+fn the_settings_of_their_page_are_read() {
+    let page = text("docs/settings.md");
+    let start = page.find("```ron\n").expect("a block") + "```ron\n".len();
+    let block = &page[start..start + page[start..].find("```").expect("its end")];
+    let settings: ronde::store::settings::Settings = ron::read(block).expect("settings");
+    assert_eq!(settings.name, "Le Grand Jardin");
+    assert_eq!(settings.circles.len(), 1);
+}

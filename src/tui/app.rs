@@ -166,7 +166,10 @@ impl App {
             }
             Screen::Setup(setup) => setup.draw(buffer, place, around(&self.around)),
             Screen::Meeting(meeting) => meeting.draw(buffer, place, face),
-            Screen::Review { review, decisions, .. } => review.draw(buffer, place, reviewed(&self.around, decisions)),
+            Screen::Review { review, decisions, .. } => {
+                review.draw(buffer, place, reviewed(&self.around, decisions));
+                between::draw_notice(buffer, place, self.notice.as_deref(), face);
+            }
         }
     }
 

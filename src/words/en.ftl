@@ -241,6 +241,9 @@ help-review = read what was decided
 help-previous-part = previous part
 help-keep = keep, from anywhere
 help-clicker = Clicker: next page, previous page and the black button are enough for the whole round.
+help-home = Arrows choose, Space or Enter opens, / looks for something, r shows what was decided, q leaves.
+help-setup = Enter goes to the next field, Tab to what makes the time fit, ctrl-s begins, Esc goes back.
+help-reading = Arrows choose, Space reads a decision, / looks for one, Esc goes back.
 help-marks = the marks { -circle(form: "of-the") }
 help-close = close this help
 

@@ -253,6 +253,9 @@ help-review = relire ce qui a été décidé
 help-previous-part = partie d’avant
 help-keep = garder, de partout
 help-clicker = Télécommande : page suivante, page précédente et le bouton noir suffisent pour tout le tour.
+help-home = Les flèches choisissent, Espace ou Entrée ouvre, / cherche, r relit les décisions, q quitte.
+help-setup = Entrée va au champ suivant, Tab à ce qui fait tenir le temps, ctrl-s commence, Esc revient.
+help-reading = Les flèches choisissent, Espace lit une décision, / en cherche une, Esc revient.
 help-marks = les marques { -circle(form: "of-the") }
 help-close = fermer l’aide
 

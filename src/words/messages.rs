@@ -135,6 +135,9 @@ messages! {
     help_previous_part(),
     help_keep(),
     help_clicker(),
+    help_home(),
+    help_setup(),
+    help_reading(),
     help_marks(),
     help_close(),
 

@@ -118,7 +118,7 @@ impl App {
             HomeWants::TryWithExamplePeople(format) => self.try_out(&format),
             HomeWants::Open(decision) => self.review(Some(&decision)),
             HomeWants::Review => self.review(None),
-            HomeWants::Help => self.notice = Some(self.around.words.help_clicker()),
+            HomeWants::Help => self.notice = Some(self.around.words.help_home()),
             HomeWants::Language => {
                 self.next_language();
                 self.screen = home(&self.around);
@@ -132,7 +132,12 @@ impl App {
         match wants {
             SetupWants::Begin(setup) => self.begin(*setup),
             SetupWants::Back => self.screen = home(&self.around),
-            SetupWants::Help => {}
+            SetupWants::Help => {
+                let help = self.around.words.help_setup();
+                if let Screen::Setup(setup) = &mut self.screen {
+                    setup.say(help);
+                }
+            }
             SetupWants::Language => self.next_language(),
             SetupWants::Theme => self.next_theme(),
             SetupWants::LeaveAtOnce => self.left = true,
@@ -227,7 +232,7 @@ impl App {
     fn of_review(&mut self, wants: ReviewWants) {
         match wants {
             ReviewWants::Back => self.back_from_review(),
-            ReviewWants::Help => {}
+            ReviewWants::Help => self.notice = Some(self.around.words.help_reading()),
             ReviewWants::Language => self.next_language(),
             ReviewWants::Theme => self.next_theme(),
             ReviewWants::Leave | ReviewWants::LeaveAtOnce => self.left = true,

@@ -30,10 +30,7 @@ impl MeetingScreen {
             Intent::Help => self.show(help::sheet()),
             Intent::People => self.show(people::sheet()),
             Intent::GiveFloor => self.give_floor(face),
-            Intent::Edit => self.write(
-                |context, draft| proposal::sheet(context, proposal::Of::Version, draft),
-                face,
-            ),
+            Intent::Edit => self.open_text(face),
             Intent::Versions => self.open_versions(face),
             Intent::WaysOut => self.open_ways_out(face),
             Intent::Time => self.show(time::sheet()),
@@ -44,6 +41,25 @@ impl MeetingScreen {
             Intent::Open => self.open_here(face),
             _ => {}
         }
+    }
+
+    /// The text of the item at hand; a settled one is closed until its outcome is taken back.
+    fn open_text(&mut self, face: Face<'_>) {
+        let session = self.meeting.session();
+        let settled = session
+            .item_id()
+            .filter(|_| session.item().is_some_and(|item| item.outcome.is_some()));
+        if let Some(item) = settled {
+            let refused = self.with(face, |context| {
+                sentences::refusal(&Refusal::Settled(item), &context.telling())
+            });
+            self.note(Notice::Refused(refused));
+            return;
+        }
+        self.write(
+            |context, draft| proposal::sheet(context, proposal::Of::Version, draft),
+            face,
+        );
     }
 
     /// Ways out lead out of an item.
@@ -177,10 +193,11 @@ impl MeetingScreen {
             (Scene::Step(step), None) if !step.points.is_empty() => {
                 self.write(|context, draft| points::point(context, None, draft), face);
             }
-            _ => match self.expected() {
-                crate::session::Expected::Opens(writing) => self.open_writing(writing, face),
-                _ => {}
-            },
+            _ => {
+                if let crate::session::Expected::Opens(writing) = self.expected() {
+                    self.open_writing(writing, face);
+                }
+            }
         }
     }
 
