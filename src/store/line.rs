@@ -136,7 +136,7 @@ pub enum Unwritable {
     NotReadBack(Fault),
 }
 
-/// A line whose hash is right; its events are not yet read.
+/// A line of the right shape, whose hash is right where it was looked at; its events are not yet read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Checked<'a> {
     value: &'a str,
@@ -166,8 +166,8 @@ pub fn write<E: Recorded>(previous: &Hash, act: &Act<E>) -> Result<(String, Hash
     line.push_str(" // ");
     line.push_str(hash.as_str());
     line.push('\n');
-    // What cannot be read again must never be shown as kept.
-    match read::<E>(previous, line.as_bytes()) {
+    // What cannot be read again must never be shown as kept. The hash need not be: it was just taken of these bytes.
+    match look(line.as_bytes()).and_then(|checked| checked.act::<E>()) {
         Ok(_) => Ok((line, hash)),
         Err(fault) => Err(Unwritable::NotReadBack(fault)),
     }
@@ -180,22 +180,24 @@ pub fn read<E: Recorded>(previous: &Hash, line: &[u8]) -> Result<Act<E>, Fault> 
 
 /// Looks at the shape of a line and at its hash. Events are not read, so this holds for those of any version.
 pub(super) fn check<'a>(previous: &Hash, line: &'a [u8]) -> Result<Checked<'a>, Fault> {
+    let checked = look(line)?;
+    if hash(previous, checked.value).ok_or(Fault::Malformed)? != checked.hash {
+        return Err(Fault::HashDiffers);
+    }
+    Ok(checked)
+}
+
+/// Looks at the shape of a line only.
+fn look(line: &[u8]) -> Result<Checked<'_>, Fault> {
     if line.len() > JOURNAL_LINE_BYTES {
         return Err(Fault::TooLong);
     }
-    let (value, stated) = split(line)?;
+    let (value, hash) = split(line)?;
     let value = str::from_utf8(value).map_err(|fault| Fault::NotUtf8 {
         byte: fault.valid_up_to() + 1,
     })?;
-    if hash(previous, value).ok_or(Fault::Malformed)? != stated {
-        return Err(Fault::HashDiffers);
-    }
-    let does_end = value.find(TEXTS).unwrap_or(value.len() - 1);
-    Ok(Checked {
-        value,
-        does_end,
-        hash: stated,
-    })
+    let does_end = value.find(TEXTS).unwrap_or(value.len().saturating_sub(1));
+    Ok(Checked { value, does_end, hash })
 }
 
 /// The number and the hash that a line states, right or not.

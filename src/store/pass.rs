@@ -10,8 +10,8 @@ use crate::notation::limits::JOURNAL_LINE_BYTES;
 
 /// What is read at once. Larger gains nothing, smaller starts more threads.
 const PIECE_BYTES: u64 = 1024 * 1024;
-/// A piece below this is a meeting of an afternoon and done in some milliseconds; a second thread would bring more memory than it saves time.
-const WORTH_A_THREAD_BYTES: usize = 512 * 1024;
+/// A piece below this is done before a second thread has begun.
+const WORTH_A_THREAD_BYTES: usize = 64 * 1024;
 
 /// What the next line builds on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
