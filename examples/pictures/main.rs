@@ -129,7 +129,7 @@ fn open(scene: &Scene) -> Result<Hall, Box<dyn std::error::Error>> {
         },
         depth: Depth::TrueColour,
         ground,
-        catalogue,
+        catalogue: catalogue.into(),
         tells: TELLS,
     };
     let wall = Wall(Terminal::new(TestBackend::new(120, 35))?);

@@ -1,12 +1,13 @@
 //! The one door to the screen: where there is a terminal to show it in, it opens; where there is none, that is said.
 
+use std::cell::OnceCell;
 use std::io::IsTerminal;
 
 use clap::Args;
 
 use crate::cli::errors::{self, Fault, not_begun, not_opened};
 use crate::cli::world::World;
-use crate::live::{Meeting, Opened};
+use crate::live::{Catalogue, Meeting, Opened};
 use crate::notation::visible::visible_line;
 use crate::session::decide::Setup;
 use crate::session::state::Phase;
@@ -55,7 +56,11 @@ pub fn is_there() -> Result<(), Fault> {
 /// There is no terminal, or it is gone.
 pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
     is_there()?;
-    let around = around(world, look)?;
+    let catalogue = match &first {
+        First::Home | First::Setup(_) => OnceCell::from(world.catalogue()?),
+        First::Meeting(_) | First::Opened(_) => OnceCell::new(),
+    };
+    let around = around(world, look, catalogue)?;
     let mut app = match first {
         First::Home => App::at_home(around),
         First::Setup(setup) => App::preparing(around, *setup),
@@ -78,7 +83,7 @@ pub const TELLS: Tells = Tells {
     not_begun,
 };
 
-fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
+fn around(world: &World, look: Look, catalogue: OnceCell<Catalogue>) -> Result<Surroundings, Fault> {
     let ground = world.ground()?;
     let words = world.words.clone();
     let depth = depth();
@@ -92,7 +97,7 @@ fn around(world: &World, look: Look) -> Result<Surroundings, Fault> {
     let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
     Ok(Surroundings {
         ground,
-        catalogue: world.catalogue()?,
+        catalogue,
         words,
         look: tui::theme::Look { theme, glyphs },
         depth,

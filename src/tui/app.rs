@@ -4,6 +4,7 @@
 
 mod between;
 
+use std::cell::OnceCell;
 use std::path::Path;
 use std::time::Duration;
 
@@ -30,12 +31,21 @@ use crate::words::Words;
 /// What the program was started with, and is the same on every screen.
 pub struct Surroundings {
     pub ground: Ground,
-    pub catalogue: Catalogue,
+    /// The formats, once a screen has needed them.
+    pub catalogue: OnceCell<Catalogue>,
     pub words: Words,
     pub look: Look,
     /// How many colours the terminal has.
     pub depth: Depth,
     pub tells: Tells,
+}
+
+impl Surroundings {
+    /// The formats; a meeting that is held has its own and waits for none of them. A folder that cannot be listed shows as one without.
+    pub fn catalogue(&self) -> &Catalogue {
+        let read = || Catalogue::read(&*self.ground.disk, &self.ground.workspace).unwrap_or_default();
+        self.catalogue.get_or_init(read)
+    }
 }
 
 /// Sentences about what keeping could not do; the command line says the same ones.
@@ -154,7 +164,11 @@ impl App {
         let (place, buffer) = (frame.area(), frame.buffer_mut());
         let Surroundings { words, look, .. } = &self.around;
         let face = Face { words, look: *look };
-        buffer.set_style(place, look.theme.page());
+        // What `set_style` would do, which reckons the place of each cell anew.
+        let page = look.theme.page();
+        buffer.content.iter_mut().for_each(|cell| {
+            cell.set_style(page);
+        });
         if self.covered {
             between::draw_cover(buffer, place, &self.around);
             return;
@@ -341,7 +355,7 @@ impl App {
 /// What setup reads.
 fn around(surroundings: &Surroundings) -> Around<'_> {
     Around {
-        formats: &surroundings.catalogue.library.formats,
+        formats: &surroundings.catalogue().library.formats,
         words: &surroundings.words,
         look: surroundings.look,
         now: surroundings.ground.clock.wall(),

@@ -169,7 +169,7 @@ impl Hall {
     fn shows(room: Room, beginning: Beginning, app: impl FnOnce(Surroundings) -> App) -> Hall {
         let around = Surroundings {
             ground: room.ground.clone(),
-            catalogue: room.catalogue.clone(),
+            catalogue: room.catalogue.clone().into(),
             words: Words::new(beginning.language, &OwnTerms::new()),
             look: Look {
                 theme: beginning.theme,

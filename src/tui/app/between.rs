@@ -40,7 +40,7 @@ pub(super) fn home(around: &Surroundings) -> Screen {
     let register = Register::scan(&*around.ground.disk, &around.ground.workspace).unwrap_or_default();
     let view = gathered(
         &around.ground,
-        &around.catalogue,
+        around.catalogue(),
         &register,
         (&around.words, &around.tells),
     );
@@ -167,7 +167,7 @@ impl App {
     fn new_setup(&self, format: &Id) -> Setup {
         setup(
             &self.around.ground,
-            &self.around.catalogue.library,
+            &self.around.catalogue().library,
             format,
             self.around.words.language(),
         )
@@ -182,7 +182,7 @@ impl App {
         let mut given = self.new_setup(format);
         given.people = EXAMPLE_PEOPLE.into_iter().map(Guest::here).collect();
         given.subject = self.around.words.home_try_subject();
-        let held = self.around.catalogue.library.formats.get(format);
+        let held = self.around.catalogue().library.formats.get(format);
         let roles = held.into_iter().flat_map(|format| &format.roles);
         given
             .roles
@@ -196,7 +196,7 @@ impl App {
             ..setup
         };
         let sessions = self.around.ground.workspace.sessions();
-        match Meeting::begin(self.around.ground.clone(), &self.around.catalogue.library, setup) {
+        match Meeting::begin(self.around.ground.clone(), &self.around.catalogue().library, setup) {
             Ok(meeting) => self.screen = Screen::Meeting(Box::new(MeetingScreen::new(meeting))),
             Err(why) => {
                 let told = (self.around.tells.not_begun)(&why, &sessions, &self.around.words);
