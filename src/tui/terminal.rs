@@ -51,8 +51,8 @@ impl RealTerminal {
     }
 }
 
-impl Surface for RealTerminal {
-    fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
+impl RealTerminal {
+    fn draw_once(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         if std::mem::take(&mut self.whole) {
             // `Terminal::clear` would ask where the cursor is, and wait for a terminal that answers nothing.
@@ -60,12 +60,25 @@ impl Surface for RealTerminal {
             self.terminal.resize((Position::ORIGIN, size).into())?;
         }
         // As `Terminal::draw` does, which would hide the cursor anew in each frame, with a write of its own; it is hidden.
-        self.terminal.autoresize()?;
         draw(&mut self.terminal.get_frame());
         self.terminal.flush()?;
         self.terminal.swap_buffers();
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         Write::flush(self.terminal.backend_mut())
+    }
+}
+
+impl Surface for RealTerminal {
+    fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
+        loop {
+            self.draw_once(draw)?;
+            // The size is looked at behind the frame, since that takes as long as a tenth of it; a window that has changed gets another.
+            let area = self.terminal.get_frame().area();
+            self.terminal.autoresize()?;
+            if self.terminal.get_frame().area() == area {
+                return Ok(());
+            }
+        }
     }
 
     fn forget(&mut self) {
