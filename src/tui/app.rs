@@ -25,7 +25,7 @@ use crate::tui::screens::home::{Home, HomeView};
 use crate::tui::screens::meeting::{Face, MeetingScreen};
 use crate::tui::screens::review::{self, Review};
 use crate::tui::screens::setup::{Around, SetupScreen};
-use crate::tui::theme::{DARK, Depth, Look, Theme};
+use crate::tui::theme::{Depth, Look};
 use crate::words::Words;
 
 /// What the program was started with, and is the same on every screen.
@@ -312,10 +312,7 @@ impl App {
     }
 
     fn next_theme(&mut self) {
-        self.around.look.theme = match self.around.look.theme {
-            Theme::Monochrome => Theme::Coloured(&DARK, self.around.depth),
-            Theme::Coloured(..) => Theme::Monochrome,
-        };
+        self.around.look.theme = self.around.look.theme.following(self.around.depth);
     }
 
     /// How long nothing can change by itself; `None`: until something happens.
