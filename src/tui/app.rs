@@ -18,6 +18,7 @@ use crate::notation::Language;
 use crate::register::Why;
 use crate::session::decide::Setup;
 use crate::session::decision::Decision;
+use crate::tui::background::Background;
 use crate::tui::inputs::{Typed, is_text};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
@@ -25,7 +26,7 @@ use crate::tui::screens::home::{Home, HomeView};
 use crate::tui::screens::meeting::{Face, MeetingScreen};
 use crate::tui::screens::review::{self, Review};
 use crate::tui::screens::setup::{Around, SetupScreen};
-use crate::tui::theme::{Depth, Look};
+use crate::tui::theme::{Depth, Look, Theme};
 use crate::words::Words;
 
 /// What the program was started with, and is the same on every screen.
@@ -37,6 +38,8 @@ pub struct Surroundings {
     pub look: Look,
     /// How many colours the terminal has.
     pub depth: Depth,
+    /// The terminal's background decides on the theme, if it tells.
+    pub asks_background: bool,
     pub tells: Tells,
 }
 
@@ -311,8 +314,17 @@ impl App {
         self.around.words = Words::new(next, &self.around.ground.settings.words);
     }
 
+    /// The terminal has told its background: the theme that fits it, unless another has been chosen since.
+    pub fn fits_background(&mut self, background: Background) {
+        if std::mem::take(&mut self.around.asks_background) {
+            self.around.look.theme = Theme::for_background(background, self.around.depth);
+            self.changed = true;
+        }
+    }
+
     fn next_theme(&mut self) {
         self.around.look.theme = self.around.look.theme.following(self.around.depth);
+        self.around.asks_background = false;
     }
 
     /// How long nothing can change by itself; `None`: until something happens.

@@ -1050,6 +1050,7 @@ names-and = { $names } and { $last }
 ## Plain answers of the command line
 
 plain-format-unknown = There is no format “{ $name }”.
+plain-theme-unknown = There is no theme “{ $name }”. Known are { $known }, and those of the team in its folder themes/.
 plain-format-several = “{ $name }” begins more than one format: { $names }.
 plain-format-name = { $file }: a format’s file is named with small letters a to z, digits and _, and ends in .ron.
 plain-format-whole = { $file }: a whole format.
@@ -1143,6 +1144,8 @@ cli-workspace = the folder of formats and sessions
 cli-lang = the language
     .value = LANGUAGE
 cli-ascii = letters and signs of the plainest terminal only
+cli-theme = the colours: auto, dark, light, high_contrast, monochrome, or the team’s own
+    .value = THEME
 cli-run = begin a meeting
 cli-run-format = the format, or an unambiguous beginning of its id
     .value = FORMAT

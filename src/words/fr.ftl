@@ -1132,6 +1132,7 @@ names-and = { $names } et { $last }
 ## Plain answers of the command line
 
 plain-format-unknown = Il n’y a pas de format « { $name } ».
+plain-theme-unknown = Il n’y a pas de thème « { $name } ». Il y a { $known }, et ceux du groupe dans son dossier themes/.
 plain-format-several = « { $name } » est le début de plusieurs formats : { $names }.
 plain-format-name = { $file } : le fichier d’un format se nomme avec les petites lettres de a à z, des chiffres et _, et finit par .ron.
 plain-format-whole = { $file } : un format complet.
@@ -1225,6 +1226,8 @@ cli-workspace = le dossier des formats et des rencontres
 cli-lang = la langue
     .value = LANGUE
 cli-ascii = seulement les lettres et signes du terminal le plus simple
+cli-theme = les couleurs : auto, dark, light, high_contrast, monochrome, ou celles du groupe
+    .value = THÈME
 cli-run = commencer une rencontre
 cli-run-format = le format, ou un début sans ambiguïté de son nom
     .value = FORMAT

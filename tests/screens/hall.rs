@@ -176,6 +176,7 @@ impl Hall {
                 glyphs: &UNICODE,
             },
             depth: Depth::TrueColour,
+            asks_background: false,
             tells: TELLS,
         };
         let wall = Wall(Terminal::new(TestBackend::new(120, 35)).expect("a wall"));

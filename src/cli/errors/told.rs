@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::{Fault, InFile};
+use crate::cli::colours;
 use crate::cli::world::World;
 use crate::format::Meaning;
 use crate::live::catalogue::{self, Listed, NotHeld};
@@ -56,6 +57,7 @@ pub(super) fn sentence(fault: &Fault, words: &Words) -> String {
         Fault::NoFormat(beginning, catalogue::NotFound::Several(ids)) => {
             words.plain_format_several(beginning.clone(), ids.join(", "))
         }
+        Fault::NoTheme(name) => words.plain_theme_unknown(name.clone(), colours::known()),
         Fault::NoSession(beginning, names) if names.is_empty() => words.plain_session_unknown(beginning.clone()),
         Fault::NoSession(beginning, names) => words.plain_session_several(beginning.clone(), names.join(", ")),
         Fault::NothingToResume => words.plain_nothing_to_resume(),

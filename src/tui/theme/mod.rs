@@ -4,13 +4,17 @@
 //! gets is decided elsewhere; the marks of the ring, and everything drawn with letters, are in `glyphs.rs`.
 
 mod glyphs;
+mod own;
 mod palettes;
 #[cfg(test)]
 mod tests;
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::tui::background::Background;
+
 pub use glyphs::{ASCII, Glyphs, Ink, UNICODE};
+pub use own::own;
 pub use palettes::{DARK, HIGH_CONTRAST, LIGHT, SHIPPED};
 
 /// What something is for the reader (screens 5). Text on a chip is `Ground` on `Lamp`.
@@ -113,6 +117,14 @@ impl Theme {
         match shipped {
             Some((_, palette)) => Some(Self::Coloured(palette, depth)),
             None => (name == MONOCHROME).then_some(Self::Monochrome),
+        }
+    }
+
+    /// The theme for a terminal's background.
+    pub fn for_background(background: Background, depth: Depth) -> Theme {
+        match background {
+            Background::Dark => Self::Coloured(&DARK, depth),
+            Background::Light => Self::Coloured(&LIGHT, depth),
         }
     }
 

@@ -1,10 +1,13 @@
 //! Contrast, distances as every kind of eye sees them, and the column of 256, computed again from the data (screens 5).
 
 use palette::color_difference::Wcag21RelativeContrast;
-use palette::{FromColor, LinSrgb, Oklab, Srgb};
+use palette::{LinSrgb, Oklab, Srgb};
 use ratatui::style::{Color, Modifier};
 
+use super::own::{distance, indexed, lab, srgb};
 use super::*;
+use crate::notation::colour::Colour;
+use crate::store::theme::{From, OwnTheme};
 
 const READ_BY_THE_ROOM: [Role; 7] = [
     Role::Text,
@@ -16,25 +19,6 @@ const READ_BY_THE_ROOM: [Role; 7] = [
     Role::Violet,
 ];
 const HUES: [Role; 5] = [Role::Lamp, Role::Leaf, Role::Sky, Role::Rose, Role::Violet];
-
-fn srgb(rgb: u32) -> Srgb<f32> {
-    Srgb::<u8>::new((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8).into_format()
-}
-
-fn indexed(number: u8) -> Srgb<f32> {
-    let (red, green, blue) = match number {
-        232.. => {
-            let grey = 8 + 10 * u32::from(number - 232);
-            (grey, grey, grey)
-        }
-        _ => {
-            let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * u32::from(step) };
-            let cube = number - 16;
-            (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
-        }
-    };
-    srgb(red << 16 | green << 8 | blue)
-}
 
 fn contrast(one: Srgb<f32>, other: Srgb<f32>) -> f32 {
     one.relative_contrast(other)
@@ -99,14 +83,6 @@ fn the_hues_are_the_nearest_of_the_cube_by_oklab() {
             assert_eq!(Some(palette.hue(role).indexed), nearest, "{name} {role:?}");
         }
     }
-}
-
-fn lab(colour: Srgb<f32>) -> Oklab {
-    Oklab::from_color(colour)
-}
-
-fn distance(one: Oklab, other: Oklab) -> f32 {
-    ((one.l - other.l).powi(2) + (one.a - other.a).powi(2) + (one.b - other.b).powi(2)).sqrt()
 }
 
 /// How an eye mixes red, green and blue: the matrices of Machado, Oliveira and Fernandes (2009) for the whole of a deficiency.
@@ -290,4 +266,19 @@ fn only_signs_known_to_common_fonts_are_used() {
     ] {
         assert!(mark.is_ascii() || KNOWN.contains(mark), "{mark}");
     }
+}
+
+#[test]
+fn a_theme_of_ones_own_changes_what_it_names_and_nothing_else() {
+    let given = OwnTheme {
+        from: From::Light,
+        lamp: Some(Colour { rgb: 0xff8700 }),
+        ..OwnTheme::default()
+    };
+    let Theme::Coloured(palette, _) = own(&given, Depth::Indexed) else {
+        panic!("no colours");
+    };
+    assert_eq!((palette.lamp.rgb, palette.lamp.indexed), (0xff8700, 208));
+    assert_eq!(palette.lamp.sixteen, LIGHT.lamp.sixteen);
+    assert_eq!(palette.ground, LIGHT.ground);
 }
