@@ -266,6 +266,7 @@ mark-objection = { -objection }
 seat-next = next
 seat-on-the-way = on the way
 seat-back-soon = back soon
+seat-listens = listens
 seat-had-to-leave = has left
 seat-has-to-leave = has to leave
 seat-absent = not here

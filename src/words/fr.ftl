@@ -278,6 +278,7 @@ mark-objection = { -objection }
 seat-next = se prépare
 seat-on-the-way = arrive
 seat-back-soon = revient
+seat-listens = écoute
 seat-had-to-leave = est parti·e
 seat-has-to-leave = doit partir
 seat-absent = n’est pas là

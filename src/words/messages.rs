@@ -158,6 +158,7 @@ messages! {
     seat_next(),
     seat_on_the_way(),
     seat_back_soon(),
+    seat_listens(),
     seat_had_to_leave(),
     seat_has_to_leave(),
     seat_absent(),
