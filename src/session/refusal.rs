@@ -17,6 +17,8 @@ pub enum Refusal {
     NotInThisStep,
     /// Nobody of this number.
     NoSuchPerson,
+    /// Someone of this meeting has this name already.
+    NameTaken(String),
     NotHere(PersonId),
     AlreadyHere(PersonId),
     /// This person does not take part in this round.

@@ -306,3 +306,46 @@ fn who_carries_the_proposal_hands_facilitation_over_for_this_item() {
     m.people(give).expect_floor("Bruno");
     assert_eq!(m.session().holder(&facilitator), Some(dora));
 }
+
+#[test]
+fn two_people_of_one_name_are_told_apart_before_the_meeting_begins() {
+    for people in [
+        "Élise, Bruno, Élise",
+        "Élise, Bruno, elise",
+        "E\u{301}lise, Bruno, Élise",
+    ] {
+        let refused = meeting("check_in", people).tries_to_open().err();
+        let Some(Refusal::NameTaken(name)) = refused else {
+            panic!("{people}: {refused:?}")
+        };
+        assert!(people.ends_with(&name), "{people}: {name}");
+    }
+    assert!(meeting("check_in", "Élise B., Élise T.").tries_to_open().is_ok());
+}
+
+#[test]
+fn who_arrives_late_with_a_name_that_somebody_has_gets_one_of_their_own() {
+    let mut m = meeting("check_in", "Aïcha, Bruno").expecting("Chen").opens();
+    let bruno = m.who("Bruno");
+    let join = |name: &str| {
+        Command::People(People::Join {
+            name: name.to_owned(),
+            after: None,
+        })
+    };
+    let rename = |name: &str| {
+        Command::People(People::Rename {
+            person: bruno,
+            name: name.to_owned(),
+        })
+    };
+    let taken = |name: &str| Refusal::NameTaken(name.to_owned());
+    assert_eq!(m.refuses(join(" bruno")), taken("Bruno"));
+    assert_eq!(
+        m.refuses(join("Chen")),
+        taken("Chen"),
+        "who is only expected has a name too"
+    );
+    assert_eq!(m.refuses(rename("aicha")), taken("Aïcha"));
+    m.does(rename("BRUNO")).does(join("Bruno T."));
+}
