@@ -21,6 +21,8 @@ pub enum Refusal {
     NameTaken(String),
     NotHere(PersonId),
     AlreadyHere(PersonId),
+    /// Was here, so it cannot be said that this person does not come.
+    TookPart(PersonId),
     /// This person does not take part in this round.
     NotInThisRound(PersonId),
     HasTheFloor(PersonId),

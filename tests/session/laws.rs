@@ -177,6 +177,7 @@ fn people() -> impl Strategy<Value = Command> {
     prop_oneof![
         1 => person().prop_map(People::Arrive),
         1 => (words(), proptest::option::of(person())).prop_map(|(name, after)| People::Join { name, after }),
+        1 => person().prop_map(People::Excuse),
         2 => person().prop_map(People::StepOut), 3 => person().prop_map(People::ComeBack),
         1 => (person(), answer).prop_map(|(person, answer)| People::Leave { person, answer }),
         1 => (person(), words()).prop_map(|(person, name)| People::Rename { person, name }),
@@ -589,7 +590,11 @@ fn points_at_something(session: &Session, event: &Event) -> bool {
     let item = |item: &ItemId| session.items.contains_key(item);
     match event {
         Event::Order(people) => people.iter().all(person),
-        Event::Floor(who) | Event::TurnReopened(who) | Event::Unwanted(who) | Event::Reread(who) => person(who),
+        Event::Floor(who)
+        | Event::Excused(who)
+        | Event::TurnReopened(who)
+        | Event::Unwanted(who)
+        | Event::Reread(who) => person(who),
         Event::TurnEnded { person: who, .. }
         | Event::Wanted { person: who, .. }
         | Event::Arrived { person: who, .. } => person(who),

@@ -1,7 +1,7 @@
 //! Arriving, leaving, stepping out and coming back in the middle of each kind of speaking (domain 3.1, 4.17).
 
 use ronde::session::command::{Command, DepartureAnswer, Floor, People};
-use ronde::session::event::{Departure, ObjectionState, TurnEnd};
+use ronde::session::event::{Departure, ObjectionState, Presence, TurnEnd};
 use ronde::session::expected::{Awaited, Doing};
 use ronde::session::script::OutcomeIs;
 use ronde::session::{Expected, ObjectionId, Refusal};
@@ -348,4 +348,51 @@ fn who_arrives_late_with_a_name_that_somebody_has_gets_one_of_their_own() {
     );
     assert_eq!(m.refuses(rename("aicha")), taken("Aïcha"));
     m.does(rename("BRUNO")).does(join("Bruno T."));
+}
+
+#[test]
+fn no_round_waits_for_who_does_not_come() {
+    let mut m = consent_round("Aïcha, Bruno, Chen, Dora, Farid");
+    assert_eq!(
+        m.refuses(excuse(&m, "Chen")),
+        Refusal::TookPart(m.who("Chen")),
+        "Chen has reacted"
+    );
+    let mut m = meeting("consent_full", "Aïcha, Bruno, Chen, Dora")
+        .role("proposal_holder", "Bruno")
+        .opens();
+    m.does(excuse(&m, "Dora"));
+    m.until("present").propose("We meet on Mondays.");
+    m.until("amend").amend(ronde::session::event::Amendment::Keep, None);
+    m.until_end().expect_outcome(OutcomeIs::Adopted);
+    assert_eq!(m.session().presence(m.who("Dora")), Some(Presence::Absent));
+}
+
+#[test]
+fn who_is_called_and_is_not_there_gives_the_floor_to_the_next() {
+    let mut m = meeting("check_in", FOUR).opens();
+    m.spaces(3).expect_floor("Bruno");
+    m.does(excuse(&m, "Bruno"));
+    m.expect_nobody_speaks()
+        .space()
+        .expect_floor("Chen")
+        .expect_waiting("Dora");
+    let bruno = m.who("Bruno");
+    m.people(People::Arrive(bruno)).expect_waiting("Dora, Bruno");
+    assert_eq!(m.refuses(excuse(&m, "Bruno")), Refusal::TookPart(bruno));
+}
+
+#[test]
+fn who_is_expected_and_does_not_come_takes_no_time_any_more() {
+    let mut m = meeting("check_in", "Aïcha, Bruno").expecting("Chen").opens();
+    let end = |m: &crate::meeting::Meeting| ronde::stage::expected_end(m.session(), &m.tree, 0);
+    let before = end(&m);
+    m.does(excuse(&m, "Chen"));
+    assert!(end(&m) < before);
+    m.undo();
+    assert_eq!(end(&m), before);
+}
+
+fn excuse(m: &crate::meeting::Meeting, name: &str) -> Command {
+    Command::People(People::Excuse(m.who(name)))
 }

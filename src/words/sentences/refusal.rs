@@ -48,6 +48,11 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
         Refusal::NameTaken(taken) => Refused::only(words.refusal_name_taken(visible_line(taken).into_owned())),
         Refusal::NotHere(person) => not_here(*person, telling),
         Refusal::AlreadyHere(person) => Refused::only(words.refusal_already_here(name(person))),
+        Refusal::TookPart(person) => Refused::but(
+            words.refusal_was_here(name(person)),
+            Press::People,
+            words.people_leaves(),
+        ),
         Refusal::NotInThisRound(person) => Refused::only(words.refusal_not_in_round(name(person))),
         Refusal::HasTheFloor(person) => Refused::only(words.refusal_has_floor(name(person))),
         Refusal::NobodyHasTheFloor => {
