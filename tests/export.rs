@@ -327,7 +327,7 @@ fn who_did_not_come_is_not_among_those_who_were_there() {
         Privacy::default(),
     );
     let page = markdown(&minutes(&meeting.history, &meeting.tree), &words(Language::ENGLISH));
-    assert!(page.contains("- There: Aïcha, Bruno and Chen\n"), "{page}");
-    assert!(page.contains("- Not there: Dora\n"), "{page}");
+    assert!(page.contains("- Present: Aïcha, Bruno and Chen\n"), "{page}");
+    assert!(page.contains("- Not present: Dora\n"), "{page}");
     assert!(page.contains("- Chen came at "), "{page}");
 }

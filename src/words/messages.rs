@@ -351,6 +351,7 @@ messages! {
     ways_who(),
     ways_sign(),
     ways_date(),
+    ways_works_on_it(),
     ways_which(),
     ways_question(way),
 
@@ -469,6 +470,9 @@ messages! {
     decision_looks_after(name),
     decision_looks_after_until(name, date),
     decision_we_talk_again(date),
+    decision_works_on_it(name),
+    decision_works_on_it_until(name),
+    decision_nobody_works_on_it(),
     decision_until(),
     decision_known_by(),
     decision_decided_with(),

@@ -13,7 +13,9 @@ use ronde::session::command::{
 };
 use ronde::session::event::{Amendment, Audience, Detail, Direction, Event, Given, TurnEnd, TurnTime, Wish};
 use ronde::session::expected::{Doing, Writing};
-use ronde::session::facts::{Care, Door, Entrusted, GroupQuestion, ItemKind, Note, NoteKind, Outcome, Point, WayOut};
+use ronde::session::facts::{
+    Care, Door, Entrusted, GroupQuestion, ItemKind, Later, Note, NoteKind, Outcome, Point, WayOut,
+};
 use ronde::session::history::History;
 use ronde::session::state::{Phase, Session};
 use ronde::session::texts::Content;
@@ -115,7 +117,7 @@ fn question() -> impl Strategy<Value = GroupQuestion<String>> {
         Just(WayOut::ShorterTerm(date("2027-03-01"))),
         words().prop_map(WayOut::Measure),
         entrusted().prop_map(WayOut::Delegate),
-        Just(WayOut::Defer(None)),
+        proptest::option::of(entrusted()).prop_map(|who| WayOut::Defer(Later { who, until: None })),
         words().prop_map(WayOut::Method),
         Just(WayOut::Drop),
     ];

@@ -1,7 +1,7 @@
 //! What was settled about an item, in words (domain 4.18), and what a decision carries.
 
 use super::telling::Telling;
-use crate::session::facts::{Care, Outcome};
+use crate::session::facts::{Care, Later, Outcome};
 use crate::session::ids::TextRef;
 
 /// The outcome in a word or two.
@@ -10,13 +10,24 @@ pub fn outcome(outcome: Outcome<TextRef>, telling: &Telling<'_>) -> String {
     match outcome {
         Outcome::Adopted { version } if version > 1 => words.decision_adopted_amended(),
         Outcome::Adopted { .. } => words.decision_adopted(),
-        Outcome::Deferred(Some(date)) => words.decision_deferred(words.date(date)),
-        Outcome::Deferred(None) => words.decision_deferred_open(),
+        Outcome::Deferred(later) => match later.until {
+            Some(date) => words.decision_deferred(words.date(date)),
+            None => words.decision_deferred_open(),
+        },
         Outcome::Delegated(to) => words.decision_delegated(telling.entrusted(to)),
         Outcome::Withdrawn => words.decision_withdrawn(),
         Outcome::Dropped => words.decision_dropped(),
         Outcome::DecideHow(method) => words.decision_decide_how(telling.line(method)),
     }
+}
+
+/// Who works on what is deferred, until the group comes back to it.
+pub fn works_on_it(later: Later<TextRef>, telling: &Telling<'_>) -> Option<String> {
+    let who = telling.entrusted(later.who?);
+    Some(match later.until {
+        Some(_) => telling.words.decision_works_on_it_until(who),
+        None => telling.words.decision_works_on_it(who),
+    })
 }
 
 /// Who looks after a decision, until when, and when it is talked about again: a sentence each.
