@@ -35,7 +35,13 @@ pub fn care(care: &Care<TextRef>, telling: &Telling<'_>) -> Vec<String> {
     let words = telling.words;
     let owner = care.owner.map(|owner| telling.entrusted(owner));
     let looks_after = match (owner, care.term) {
-        (Some(owner), Some(term)) => Some(words.decision_looks_after_until(owner, words.day_and_month(term))),
+        (Some(owner), Some(term)) => {
+            let until = match telling.today() {
+                Some(today) => words.day_and_month(term, today),
+                None => words.date(term),
+            };
+            Some(words.decision_looks_after_until(owner, until))
+        }
         (Some(owner), None) => Some(words.decision_looks_after(owner)),
         (None, Some(term)) => Some(format!("{} {}", words.decision_until(), words.date(term))),
         (None, None) => None,
