@@ -149,7 +149,11 @@ impl Fault {
             | Fault::NotBegun(
                 _,
                 NotBegun::Refused(
-                    Refusal::NoSuchRole(_) | Refusal::TooMany | Refusal::TooLong | Refusal::NothingWritten,
+                    Refusal::NoSuchRole(_)
+                    | Refusal::NameTaken(_)
+                    | Refusal::TooMany
+                    | Refusal::TooLong
+                    | Refusal::NothingWritten,
                 ),
             )
             | Fault::RoleUnread(_)

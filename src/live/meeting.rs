@@ -15,6 +15,7 @@ use crate::session::decide::{Act, Now, Setup, begin, decide};
 use crate::session::event::Event;
 use crate::session::history::History;
 use crate::session::ids::PersonId;
+use crate::session::naming;
 use crate::session::refusal::Refusal;
 use crate::session::state::Session;
 use crate::session::texts::Texts;
@@ -139,15 +140,15 @@ impl Meeting {
                 does: vec![self.history.redo()?],
                 texts: Vec::new(),
             }),
-            _ => decide(
-                self.history.session(),
-                &self.tree,
-                request,
-                Now {
+            _ => {
+                let (session, texts) = (self.history.session(), self.history.texts());
+                naming::is_free(&request.command, session, texts)?;
+                let now = Now {
                     act: self.history.next_act(),
                     at,
-                },
-            ),
+                };
+                decide(session, &self.tree, request, now)
+            }
         }
     }
 

@@ -110,6 +110,7 @@ pub(in crate::cli) fn not_begun(why: &NotBegun, folder: &Path, words: &Words) ->
         NotBegun::Refused(refusal) => match refusal {
             Refusal::NoSuchRole(role) => words.plain_role_unknown(role.to_string()),
             Refusal::NothingWritten => words.setup_subject_missing(),
+            Refusal::NameTaken(name) => words.plain_name_twice(name.clone()),
             Refusal::TooMany => words.refusal_too_many_people(PEOPLE),
             Refusal::TooLong => words.refusal_text_long(PROPOSAL_BYTES),
             _ => words.plain_script_refused(),

@@ -1,6 +1,7 @@
 //! The ways out when an objection does not lift (screens 12, `x`): seven, by number. What needs a date, a sign or a person asks for it;
 //! each but the last is then put to the group.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
@@ -10,8 +11,9 @@ use super::note::entrusted;
 use super::written::{self, Around, FormSheet, Purpose};
 use super::{Answer, Sheet};
 use crate::live::Draft;
+use crate::notation::due::Refusal as Unread;
 use crate::session::command::{Command, OnItem};
-use crate::session::facts::{GroupQuestion, WayOut};
+use crate::session::facts::{Entrusted, GroupQuestion, Later, WayOut};
 use crate::tui::context::Context;
 use crate::tui::fields::{Date, Field, Form, Labelled, Limit, Others, Person, Writing};
 use crate::tui::intent::Intent;
@@ -94,22 +96,23 @@ impl Way {
         }
     }
 
-    /// What it asks for.
-    fn needs(self, context: Context<'_>) -> Option<Labelled> {
+    /// What it asks for; nothing where it says all by itself.
+    fn needs(self, context: Context<'_>) -> Vec<Labelled> {
         let words = context.words;
         let day = || Field::Date(Date::seen_from(context.today()));
         let text = || Field::Text(Writing::line(Limit::NOTE));
-        Some(match self {
-            Way::Shorter => Labelled::new(words.ways_until(), day()),
-            Way::ComeBack => Labelled::new(words.ways_date(), day()),
-            Way::Measure => Labelled::new(words.ways_sign(), text()),
-            Way::Another => Labelled::new(words.ways_which(), text()),
-            Way::Entrust => {
-                let people = Person::among(written::people(context), Others::Welcome);
-                Labelled::new(words.ways_who(), Field::Person(people))
-            }
-            Way::Leave | Way::Search => return None,
-        })
+        let person = || Field::Person(Person::among(written::people(context), Others::Welcome));
+        match self {
+            Way::Shorter => vec![Labelled::new(words.ways_until(), day())],
+            Way::ComeBack => vec![
+                Labelled::new(words.ways_date(), day()),
+                Labelled::new(words.ways_works_on_it(), person()),
+            ],
+            Way::Measure => vec![Labelled::new(words.ways_sign(), text())],
+            Way::Another => vec![Labelled::new(words.ways_which(), text())],
+            Way::Entrust => vec![Labelled::new(words.ways_who(), person())],
+            Way::Leave | Way::Search => Vec::new(),
+        }
     }
 }
 
@@ -135,12 +138,11 @@ impl Ways {
 }
 
 fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
-    let field = match (way, way.needs(context)) {
-        (Way::Search, _) => return Answer::send(Command::Item(OnItem::SearchOn)),
-        (_, None) => return put(WayOut::Drop),
-        (_, Some(field)) => field,
+    let mut form = match way {
+        Way::Search => return Answer::send(Command::Item(OnItem::SearchOn)),
+        Way::Leave => return put(WayOut::Drop),
+        way => Form::new(way.needs(context)),
     };
-    let mut form = Form::new(vec![field]);
     if let Some(draft) = draft.filter(|draft| draft.kind.as_deref() == Some(way.name())) {
         form.fill(&draft.fields);
     }
@@ -201,21 +203,24 @@ impl Purpose for Needed {
 
     fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
         let words = context.words;
-        let text = form.text(0);
         let empty = || Answer::Refuse(words.refusal_text_empty());
-        match (self.way, form.field(0)) {
-            (way, Some(Field::Date(date))) => match date.day() {
-                // When we come back to it may stay open; a shorter term needs its day.
-                Ok(day) if way == Way::ComeBack => put(WayOut::Defer(day)),
-                Ok(Some(day)) => put(WayOut::ShorterTerm(day)),
-                Ok(None) | Err(_) => Answer::Refuse(words.capture_date_unread()),
-            },
-            (_, Some(Field::Person(person))) => {
-                entrusted(person.whom()).map_or_else(empty, |who| put(WayOut::Delegate(who)))
-            }
-            _ if text.is_empty() => empty(),
-            (Way::Another, _) => put(WayOut::Method(text)),
-            _ => put(WayOut::Measure(text)),
+        let text = Some(form.text(0)).filter(|text| !text.is_empty());
+        let Ok(day) = day(form) else {
+            return Answer::Refuse(words.capture_date_unread());
+        };
+        match self.way {
+            // Who works on it, and when we come back to it, may stay open; a shorter term needs its day.
+            Way::ComeBack => put(WayOut::Defer(Later {
+                who: person(form, 1),
+                until: day,
+            })),
+            Way::Shorter => day.map_or(Answer::Refuse(words.capture_date_unread()), |day| {
+                put(WayOut::ShorterTerm(day))
+            }),
+            Way::Entrust => person(form, 0).map_or_else(empty, |who| put(WayOut::Delegate(who))),
+            Way::Another => text.map_or_else(empty, |text| put(WayOut::Method(text))),
+            Way::Measure => text.map_or_else(empty, |text| put(WayOut::Measure(text))),
+            Way::Leave | Way::Search => Answer::Close,
         }
     }
 
@@ -225,5 +230,20 @@ impl Purpose for Needed {
             kind: Some(self.way.name().to_owned()),
         };
         Some((DRAFT.to_owned(), draft))
+    }
+}
+
+/// The day in the first field; none where it is another field, or empty.
+fn day(form: &Form) -> Result<Option<NaiveDate>, Unread> {
+    match form.field(0) {
+        Some(Field::Date(date)) => date.day(),
+        _ => Ok(None),
+    }
+}
+
+fn person(form: &Form, index: usize) -> Option<Entrusted<String>> {
+    match form.field(index) {
+        Some(Field::Person(person)) => entrusted(person.whom()),
+        _ => None,
     }
 }

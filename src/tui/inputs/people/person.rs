@@ -9,6 +9,7 @@ use crate::notation::Id;
 use crate::session::command::{Command, People};
 use crate::session::event::Presence;
 use crate::session::ids::PersonId;
+use crate::session::state::Session;
 use crate::tui::context::Context;
 use crate::tui::inputs::choices::{Choices, Chosen, Selected, numbered};
 use crate::tui::inputs::hints::{Line, numbers};
@@ -37,11 +38,12 @@ enum Deed {
     Leaves,
     TakesRole,
     NameCorrected,
+    DoesNotCome,
 }
 
 /// What fits how the person is there.
-fn deeds(presence: Option<Presence>) -> Vec<Deed> {
-    let mut deeds = match presence {
+fn deeds(person: PersonId, session: &Session) -> Vec<Deed> {
+    let mut deeds = match session.presence(person) {
         Some(Presence::Present) => vec![Deed::StepsOut, Deed::Leaves],
         Some(Presence::Away) => vec![Deed::ComesBack, Deed::Leaves],
         Some(Presence::Expected | Presence::Absent) => vec![Deed::Arrives],
@@ -49,12 +51,13 @@ fn deeds(presence: Option<Presence>) -> Vec<Deed> {
         None => Vec::new(),
     };
     deeds.extend([Deed::TakesRole, Deed::NameCorrected]);
+    deeds.extend(session.may_be_excused(person).then_some(Deed::DoesNotCome));
     deeds
 }
 
 impl About {
     fn deeds(&self, context: Context<'_>) -> Vec<Deed> {
-        deeds(context.meeting.session().presence(self.person))
+        deeds(self.person, context.meeting.session())
     }
 
     fn choices(&self, context: Context<'_>) -> Choices {
@@ -68,6 +71,7 @@ impl About {
                 Deed::Leaves => (words.people_leaves(), String::new()),
                 Deed::TakesRole => (words.people_takes_a_role(), held(self.person, context)),
                 Deed::NameCorrected => (words.find_correct_name(), String::new()),
+                Deed::DoesNotCome => (words.people_does_not_come(), String::new()),
             };
             numbered(number, label, detail)
         });
@@ -107,6 +111,7 @@ impl About {
             Deed::Leaves if context.meeting.session().asks_on_leaving(person) => {
                 return Answer::Open(departure::sheet(person));
             }
+            Deed::DoesNotCome => People::Excuse(person),
             Deed::Leaves => People::Leave { person, answer: None },
             Deed::TakesRole => return Answer::Open(roles_sheet(person)),
             Deed::NameCorrected => return Answer::Open(rename::sheet(context, person)),

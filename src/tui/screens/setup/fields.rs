@@ -9,6 +9,7 @@ use super::role::{Holder, RoleField};
 use super::{Around, fit};
 use crate::format::Format;
 use crate::notation::hour::hour;
+use crate::notation::visible::visible_line;
 use crate::notation::{Id, Language, limits};
 use crate::session::decide::{RoleFor, Setup};
 use crate::session::event::{Audience, TurnTime};
@@ -361,7 +362,10 @@ impl Fields {
             self.in_use = 1;
             Some(words.refusal_too_many_people(limits::PEOPLE))
         } else {
-            None
+            let twice = self.twice();
+            let name = twice.first()?;
+            self.in_use = 1;
+            Some(words.refusal_name_taken(visible_line(name).into_owned()))
         }
     }
 }

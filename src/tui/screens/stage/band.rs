@@ -5,11 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::format::Capture;
+use crate::stage::heard;
 use crate::stage::view::{ObjectView, SpeakView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::circle::then;
 use crate::tui::screens::stage::object::{self, Below};
-use crate::tui::screens::stage::people::{People, count, is_quiet, lit, people, step};
+use crate::tui::screens::stage::people::{People, is_quiet, lit, people, step};
 use crate::tui::screens::stage::rows::{Rows, draw_sentence};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
@@ -146,7 +147,7 @@ fn draw_marks(
 ) {
     let People { seats, lit } = people(context, shown);
     let counted = object.map(|object| object::counts(object, context)).unwrap_or_default();
-    let (done, all) = count(context.view);
+    let (done, all) = heard(&context.view.seats);
     let in_round = step(context.view).is_some_and(|step| step.speak == SpeakView::Round && !is_quiet(context.view));
     let words = match counted.as_str() {
         "" if in_round => context.words.stage_count_of(done, all),
