@@ -61,6 +61,10 @@ pub struct Tells {
 pub struct App {
     around: Surroundings,
     screen: Screen,
+    /// A meeting that was being prepared, and was left for home.
+    prepared: Option<Box<SetupScreen>>,
+    /// It was said that leaving loses what was prepared.
+    told_of_prepared: bool,
     /// Something home has to say, until the next key.
     notice: Option<String>,
     /// Covered, where no meeting is shown; a meeting covers itself, and its desk remembers it.
@@ -98,6 +102,8 @@ impl App {
         App {
             around,
             screen,
+            prepared: None,
+            told_of_prepared: false,
             notice: None,
             covered: false,
             changed: true,

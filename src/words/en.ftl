@@ -880,6 +880,8 @@ home-try-subject = A first try, with example people
 home-no-decision = No decision yet.
 home-no-meeting = No meeting yet.
 home-nothing-found = Nothing matches “{ $text }”.
+home-prepared-is-kept = What you wrote is kept for the format that you open next.
+home-prepared-is-lost = Leave without what you prepared? { $key } once more.
 
 ## Setup
 

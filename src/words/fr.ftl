@@ -944,6 +944,8 @@ home-try-subject = Un premier essai, avec des prénoms d’exemple
 home-no-decision = Pas encore de décision.
 home-no-meeting = Pas encore de rencontre.
 home-nothing-found = Rien ne correspond à « { $text } ».
+home-prepared-is-kept = Ce que vous avez écrit est gardé pour le format que vous ouvrirez.
+home-prepared-is-lost = Quitter sans garder ce que vous avez préparé ? Encore { $key }.
 
 ## Setup
 

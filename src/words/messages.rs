@@ -681,6 +681,8 @@ messages! {
     home_no_decision(),
     home_no_meeting(),
     home_nothing_found(text),
+    home_prepared_is_kept(),
+    home_prepared_is_lost(key),
 
     // ## Setup
     setup_subject(),

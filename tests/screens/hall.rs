@@ -238,6 +238,11 @@ impl Hall {
         self.app.meeting().is_some()
     }
 
+    /// Whether somebody has left the program.
+    pub fn has_left(&self) -> bool {
+        self.app.has_left()
+    }
+
     /// How many acts the journal holds.
     pub fn acts(&self) -> usize {
         self.app.meeting().expect("a meeting").history().records().len()

@@ -14,6 +14,8 @@ use crate::notation::visible::visible_line;
 use crate::register::Register;
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::session::decision::{Decision, DecisionId};
+use crate::tui::intent::Intent;
+use crate::tui::keys::shown_for;
 use crate::tui::screens::home::{Home, HomeWants, gathered};
 use crate::tui::screens::meeting::{self, Face, MeetingScreen};
 use crate::tui::screens::review::{Review, ReviewWants};
@@ -124,14 +126,22 @@ impl App {
                 self.screen = home(&self.around);
             }
             HomeWants::Theme => self.next_theme(),
+            HomeWants::Leave if self.prepared.is_some() && !self.told_of_prepared => self.tell_of_prepared(),
             HomeWants::Leave | HomeWants::LeaveAtOnce => self.left = true,
         }
+    }
+
+    /// Leaving loses what was prepared: that is said, once.
+    fn tell_of_prepared(&mut self) {
+        self.told_of_prepared = true;
+        let words = &self.around.words;
+        self.notice = Some(words.home_prepared_is_lost(shown_for(Intent::Leave, words)));
     }
 
     fn of_setup(&mut self, wants: SetupWants) {
         match wants {
             SetupWants::Begin(setup) => self.begin(*setup),
-            SetupWants::Back => self.screen = home(&self.around),
+            SetupWants::Back => self.leave_setup(),
             SetupWants::Help => {
                 let help = self.around.words.help_setup();
                 if let Screen::Setup(setup) = &mut self.screen {
@@ -141,6 +151,19 @@ impl App {
             SetupWants::Language => self.next_language(),
             SetupWants::Theme => self.next_theme(),
             SetupWants::LeaveAtOnce => self.left = true,
+        }
+    }
+
+    /// Back home; what was written stays, for this format or another.
+    fn leave_setup(&mut self) {
+        let home = home(&self.around);
+        let Screen::Setup(setup) = std::mem::replace(&mut self.screen, home) else {
+            return;
+        };
+        if setup.is_written() {
+            self.notice = Some(self.around.words.home_prepared_is_kept());
+            self.prepared = Some(setup);
+            self.told_of_prepared = false;
         }
     }
 
@@ -173,8 +196,19 @@ impl App {
         )
     }
 
+    /// With what was written before, if setup was left for home.
     fn prepare(&mut self, format: &Id) {
-        self.screen = preparing(&self.around, self.new_setup(format));
+        let before = self.prepared.take();
+        self.screen = match before {
+            Some(before) if before.format() == format => Screen::Setup(before),
+            before => {
+                let mut screen = preparing(&self.around, self.new_setup(format));
+                if let (Some(before), Screen::Setup(setup)) = (before, &mut screen) {
+                    setup.take_over(&before);
+                }
+                screen
+            }
+        };
     }
 
     /// With example people, who are plainly that.

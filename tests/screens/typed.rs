@@ -1,0 +1,55 @@
+//! What was typed is not lost without a word.
+
+use ronde::notation::Language;
+
+use crate::hall::meeting;
+use crate::scenes;
+
+#[test]
+fn setup_left_for_home_says_that_what_was_written_is_kept_and_has_it_again_for_the_same_format() {
+    let mut hall = scenes::setup(meeting(Language::ENGLISH));
+    let before = hall.picture();
+    hall.resizes((80, 24)).presses("Esc");
+    assert!(
+        hall.words()
+            .contains("What you wrote is kept for the format that you open next."),
+        "{}",
+        hall.picture()
+    );
+    hall.resizes((120, 35)).presses("Down Down Down Down Enter");
+    assert_eq!(hall.picture(), before);
+}
+
+#[test]
+fn another_format_begins_with_what_was_written_for_the_first() {
+    let mut hall = scenes::setup(meeting(Language::FRENCH));
+    hall.presses("Esc Down Down Enter");
+    let words = hall.words();
+    assert!(
+        words.contains("Quel soir nous réunir ?") && words.contains("Dominique, Élise"),
+        "{words}"
+    );
+}
+
+#[test]
+fn leaving_home_asks_once_while_something_is_prepared() {
+    let mut hall = scenes::setup(meeting(Language::ENGLISH));
+    hall.presses("Esc q");
+    assert!(
+        hall.words().contains("Leave without what you prepared? q once more."),
+        "{}",
+        hall.picture()
+    );
+    assert!(!hall.has_left());
+    hall.presses("q");
+    assert!(hall.has_left());
+}
+
+#[test]
+fn setup_in_which_nothing_was_written_is_left_without_a_word() {
+    let mut hall = meeting(Language::ENGLISH).at_home();
+    hall.presses("Down Down Down Down Enter Esc");
+    assert!(!hall.words().contains("What you wrote"), "{}", hall.picture());
+    hall.presses("q");
+    assert!(hall.has_left());
+}
