@@ -281,21 +281,24 @@ impl App {
         bounce
     }
 
-    /// A pasted text.
+    /// A pasted text, for the field that is in use; a covered screen only uncovers.
     pub fn paste(&mut self, text: String) {
         self.changed = true;
+        if std::mem::take(&mut self.covered) {
+            return;
+        }
         let Surroundings { words, look, .. } = &self.around;
         let face = Face { words, look: *look };
         match &mut self.screen {
             Screen::Meeting(screen) => screen.paste(text, face),
-            Screen::Setup(setup) => setup.typed(&Typed::Pasted(text), around(&self.around)),
+            Screen::Setup(setup) if setup.takes_text() => setup.typed(&Typed::Pasted(text), around(&self.around)),
             Screen::Home { home, view, .. } if home.takes_text() => {
                 home.typed(&Typed::Pasted(text), view);
             }
             Screen::Review { review, decisions, .. } => {
                 review.typed(&Typed::Pasted(text), reviewed(&self.around, decisions));
             }
-            Screen::Home { .. } => {}
+            Screen::Home { .. } | Screen::Setup(_) => {}
         }
     }
 

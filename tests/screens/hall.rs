@@ -337,6 +337,12 @@ impl Hall {
         self
     }
 
+    /// Pastes a text.
+    pub fn pastes(&mut self, text: &str) -> &mut Hall {
+        self.lives([Event::Paste(text.to_owned())]);
+        self
+    }
+
     /// So many seconds later; the wall is drawn anew.
     pub fn waits(&mut self, seconds: u64) -> &mut Hall {
         self.room.clock.pass(seconds * 1_000);

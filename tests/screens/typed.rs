@@ -53,3 +53,27 @@ fn setup_in_which_nothing_was_written_is_left_without_a_word() {
     hall.presses("q");
     assert!(hall.has_left());
 }
+
+#[test]
+fn a_text_pasted_where_nothing_takes_it_does_nothing() {
+    for scene in [
+        scenes::reactions,
+        scenes::pause_sheet,
+        scenes::help,
+        scenes::home,
+        scenes::review,
+    ] {
+        let mut hall = scene(meeting(Language::ENGLISH));
+        let before = hall.picture();
+        hall.pastes("quit\nobjection 1\n");
+        assert_eq!(hall.picture(), before);
+    }
+}
+
+#[test]
+fn a_text_pasted_over_a_covered_screen_only_uncovers_it() {
+    let mut hall = scenes::pause_sheet(meeting(Language::ENGLISH));
+    let before = hall.picture();
+    hall.presses("b").pastes("Mondays");
+    assert_eq!(hall.picture(), before);
+}
