@@ -2,7 +2,7 @@
 
 use ronde::notation::Language;
 
-use crate::hall::meeting;
+use crate::hall::{SIZES, meeting};
 use crate::scenes;
 
 #[test]
@@ -76,4 +76,25 @@ fn a_text_pasted_over_a_covered_screen_only_uncovers_it() {
     let before = hall.picture();
     hall.presses("b").pastes("Mondays");
     assert_eq!(hall.picture(), before);
+}
+
+#[test]
+fn a_text_that_cannot_be_kept_says_why_and_shows_the_field_that_lacks_it_at_every_size() {
+    for size in SIZES {
+        let mut hall = scenes::presenting(meeting(Language::ENGLISH));
+        hall.resizes(size)
+            .presses("Space")
+            .types("Half of us never manage Sundays.");
+        let words = hall.presses("ctrl-s").words();
+        assert!(words.contains("The text is empty."), "{size:?}\n{words}");
+        let in_use = words.lines().find(|line| line.starts_with('▌'));
+        assert_eq!(in_use.map(str::trim), Some("▌ The proposal"), "{size:?}\n{words}");
+        hall.types("We meet on Mondays.").presses("Tab").types("soon");
+        let words = hall.presses("Tab ctrl-s").words();
+        let in_use = words.lines().find(|line| line.starts_with('▌')).unwrap_or_default();
+        assert!(in_use.contains("Until when"), "{size:?}\n{words}");
+        assert!(words.contains("soon"), "{size:?}\n{words}");
+        hall.presses("Backspace Backspace Backspace Backspace ctrl-s");
+        assert!(hall.session().item().is_some_and(|item| item.newest() == 1), "{size:?}");
+    }
 }

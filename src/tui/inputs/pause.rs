@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::{Line, numbers};
-use super::written::{Around, FormSheet, Purpose};
+use super::written::{Around, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet, moment};
 use crate::notation::Span;
 use crate::session::command::{Command, PauseFor, Time};
@@ -137,10 +137,10 @@ impl Purpose for Until {
         context.words.label_pause()
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         match moment::ahead(&form.text(0), context) {
-            Ok(length) => pause(PauseFor::Break(length)),
-            Err(why) => Answer::Refuse(moment::refusal(why, context)),
+            Ok(length) => Ok(pause(PauseFor::Break(length))),
+            Err(why) => Err(Lack::of(0, moment::refusal(why, context))),
         }
     }
 }

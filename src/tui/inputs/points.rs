@@ -6,7 +6,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::{Line, numbers};
-use super::written::{self, FormSheet, Purpose};
+use super::written::{self, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::session::Request;
@@ -322,11 +322,11 @@ impl Purpose for OnePoint {
         context.words.label_keep()
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let words = context.words;
         let title = form.text(TITLE);
         if title.is_empty() {
-            return Answer::Refuse(words.refusal_text_empty());
+            return Err(Lack::of(TITLE, words.refusal_text_empty()));
         }
         let kind = match form.field(KIND) {
             Some(Field::Choice(choice)) => KINDS.get(choice.chosen()).copied().flatten(),
@@ -339,12 +339,11 @@ impl Purpose for OnePoint {
         let by = match by {
             Whom::Known(person) => Some(person),
             Whom::Nobody => None,
-            Whom::Other(_) => return Answer::Refuse(words.refusal_no_such_person()),
+            Whom::Other(_) => return Err(Lack::of(BY, words.refusal_no_such_person())),
         };
-        let (Ok(minutes), Ok(place)) = (whole(&form.text(MINUTES)), whole(&form.text(PLACE))) else {
-            return Answer::Refuse(words.items_number_unread());
-        };
-        Answer::Send(self.requests(
+        let number = |field| whole(&form.text(field)).map_err(|()| Lack::of(field, words.items_number_unread()));
+        let (minutes, place) = (number(MINUTES)?, number(PLACE)?);
+        Ok(Answer::Send(self.requests(
             Point {
                 title,
                 kind,
@@ -353,7 +352,7 @@ impl Purpose for OnePoint {
             },
             place,
             context,
-        ))
+        )))
     }
 
     fn draft(&self, form: &Form) -> Option<(String, Draft)> {

@@ -6,7 +6,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::{Line, numbers};
-use super::written::{Around, FormSheet, Purpose};
+use super::written::{Around, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet, moment};
 use crate::session::Request;
 use crate::session::command::{Command, OnItem, Time};
@@ -175,23 +175,23 @@ impl Purpose for Exact {
     }
 
     /// One command for each field that is written in.
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let mut requests = Vec::new();
         let until = moment::ahead(&form.text(UNTIL), context).map(Time::Left);
         let began = moment::ago(&form.text(BEGAN), context).map(Time::BeganAgo);
-        for read in [until, began] {
+        for (field, read) in [(UNTIL, until), (BEGAN, began)] {
             match read {
                 Ok(time) => requests.push(Request {
                     by: None,
                     command: Command::Time(time),
                 }),
                 Err(moment::NotMeant::Empty) => {}
-                Err(why) => return Answer::Refuse(moment::refusal(why, context)),
+                Err(why) => return Err(Lack::of(field, moment::refusal(why, context))),
             }
         }
         if requests.is_empty() {
-            return Answer::Close;
+            return Ok(Answer::Close);
         }
-        Answer::Send(requests)
+        Ok(Answer::Send(requests))
     }
 }

@@ -7,7 +7,7 @@ use ratatui::layout::{Rect, Size};
 use super::choices::{Choices, Chosen, Selected, numbered};
 use super::hints::{Line, numbers};
 use super::note::entrusted;
-use super::written::{self, Around, FormSheet, Purpose};
+use super::written::{self, Around, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::session::command::{Command, OnItem};
@@ -199,24 +199,23 @@ impl Purpose for Needed {
         context.words.hint_numbers_ask().long
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let words = context.words;
         let text = form.text(0);
-        let empty = || Answer::Refuse(words.refusal_text_empty());
-        match (self.way, form.field(0)) {
-            (way, Some(Field::Date(date))) => match date.day() {
+        let empty = || Lack::of(0, words.refusal_text_empty());
+        let way = match (self.way, form.field(0)) {
+            (way, Some(Field::Date(_))) => match written::day(form, 0, context)? {
                 // When we come back to it may stay open; a shorter term needs its day.
-                Ok(day) if way == Way::ComeBack => put(WayOut::Defer(day)),
-                Ok(Some(day)) => put(WayOut::ShorterTerm(day)),
-                Ok(None) | Err(_) => Answer::Refuse(words.capture_date_unread()),
+                day if way == Way::ComeBack => WayOut::Defer(day),
+                Some(day) => WayOut::ShorterTerm(day),
+                None => return Err(Lack::of(0, words.capture_date_unread())),
             },
-            (_, Some(Field::Person(person))) => {
-                entrusted(person.whom()).map_or_else(empty, |who| put(WayOut::Delegate(who)))
-            }
-            _ if text.is_empty() => empty(),
-            (Way::Another, _) => put(WayOut::Method(text)),
-            _ => put(WayOut::Measure(text)),
-        }
+            (_, Some(Field::Person(person))) => WayOut::Delegate(entrusted(person.whom()).ok_or_else(empty)?),
+            _ if text.is_empty() => return Err(empty()),
+            (Way::Another, _) => WayOut::Method(text),
+            _ => WayOut::Measure(text),
+        };
+        Ok(put(way))
     }
 
     fn draft(&self, form: &Form) -> Option<(String, Draft)> {

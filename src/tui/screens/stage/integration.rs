@@ -14,7 +14,7 @@ use crate::tui::screens::stage::band::SMALL;
 use crate::tui::screens::stage::circle::{hairline, percent, sides};
 use crate::tui::screens::stage::object::{self, Below, scrolled};
 use crate::tui::screens::stage::people::lit;
-use crate::tui::screens::stage::rows::{Rows, draw_sentence};
+use crate::tui::screens::stage::rows::{Rows, draw_sentence, write_lines};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::time::{self, Seen};
@@ -94,13 +94,7 @@ fn draw_speaker(buffer: &mut Buffer, rows: &mut Rows, context: Context<'_>) {
 fn lines(buffer: &mut Buffer, rows: &mut Rows, lines: &[Line<'static>], needed: u16) {
     let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let place = rows.take(count.min(rows.left().saturating_sub(needed)));
-    for (row, line) in (place.top()..place.bottom()).zip(lines) {
-        let mut column = i32::from(place.x);
-        for span in &line.spans {
-            write(buffer, place, column, row.into(), &span.content, span.style);
-            column += i32::from(width(&span.content));
-        }
-    }
+    write_lines(buffer, place, lines);
 }
 
 /// "Objection 1 of 2", then its own words.

@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::session::ids::TextRef;
 use crate::stage::view::ObjectView;
 use crate::tui::context::Context;
+use crate::tui::screens::stage::rows::write_lines;
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::wrapped;
 use crate::tui::widgets::letters::{cut, width, write};
@@ -163,13 +164,7 @@ fn draw_below(
         return;
     }
     if heard.len() <= usize::from(place.height) {
-        for (row, line) in (place.top()..place.bottom()).zip(heard) {
-            let mut column = i32::from(place.x);
-            for span in &line.spans {
-                write(buffer, place, column, row.into(), &span.content, span.style);
-                column += i32::from(width(&span.content));
-            }
-        }
+        write_lines(buffer, place, heard);
         return;
     }
     if place.height >= 2 && below == Below::Heard {
