@@ -128,7 +128,8 @@ impl App {
 
     /// The program with a meeting that is held now.
     pub fn holding(around: Surroundings, meeting: Meeting) -> App {
-        App::new(around, Screen::Meeting(Box::new(MeetingScreen::new(meeting))))
+        let screen = between::held(meeting, [], &around.words);
+        App::new(around, screen)
     }
 
     /// The program with a meeting that goes on; how long it was away is said.

@@ -828,6 +828,8 @@ disk-turn-not-kept = { $name }’s turn is not kept yet
 disk-act-not-kept = the last act is not kept yet
 disk-trying = Trying again.
 disk-nothing-lost = Nothing is lost while this window stays open.
+disk-no-locks = This disk cannot keep a second program out: open this meeting in one place only.
+disk-line-set-aside = A last line that was not whole is kept beside the journal.
 disk-keep-elsewhere = keep elsewhere, in { $folder }
 
 ## Going on after a gap

@@ -643,6 +643,8 @@ messages! {
     disk_act_not_kept(),
     disk_trying(),
     disk_nothing_lost(),
+    disk_no_locks(),
+    disk_line_set_aside(),
     disk_keep_elsewhere(folder),
 
     // ## Going on after a gap

@@ -276,6 +276,35 @@ fn a_tick_says_nothing_that_is_not_on_disk_and_a_full_disk_refuses_space() {
 }
 
 #[test]
+fn where_the_disk_knows_no_locks_that_is_said_once_at_the_beginning() {
+    for (language, said) in [
+        (Language::ENGLISH, "open this meeting in one place only."),
+        (Language::FRENCH, "qu’à un seul endroit."),
+    ] {
+        for size in SIZES {
+            let mut hall = meeting(language).begins_without_locks();
+            let words = hall.resizes(size).words().replace('\n', " ");
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(said), "{size:?}\n{}", hall.picture());
+            assert!(!hall.presses("Space").words().contains("endroit"));
+        }
+        let mut hall = meeting(language).begins();
+        assert!(!hall.words().contains(said));
+        hall.presses("Space");
+    }
+}
+
+#[test]
+fn a_last_line_that_was_not_whole_is_said_when_the_meeting_goes_on() {
+    let hall = scenes::reactions(meeting(Language::ENGLISH)).goes_on_after_half_a_line();
+    assert!(
+        hall.words().contains("is kept beside the journal."),
+        "{}",
+        hall.picture()
+    );
+}
+
+#[test]
 fn a_gap_is_left_out_at_once_when_short_and_by_the_group_when_long() {
     let time = |hall: &Hall| {
         hall.words()

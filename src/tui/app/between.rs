@@ -58,15 +58,21 @@ pub(super) fn preparing(surroundings: &Surroundings, given: Setup) -> Screen {
     Screen::Setup(Box::new(SetupScreen::new(given, circles, around(surroundings))))
 }
 
-/// A meeting that goes on; how long it was away is said where that is not asked.
+/// A meeting that goes on; how long it was away is said where that is not asked, and what of its journal was not whole.
 pub(super) fn going_on(opened: Opened, words: &Words) -> Screen {
-    let gap = opened
-        .gap
-        .filter(|gap| !gap.asked)
-        .map(|gap| Duration::from_millis(gap.length));
-    let mut screen = MeetingScreen::new(opened.meeting);
-    if let Some(gap) = gap {
-        screen.say(words.gap_left_out(words.in_words(gap)));
+    let gap = opened.gap.filter(|gap| !gap.asked);
+    let gap = gap.map(|gap| words.gap_left_out(words.in_words(Duration::from_millis(gap.length))));
+    let torn = opened.set_aside.map(|_| words.disk_line_set_aside());
+    held(opened.meeting, [gap, torn].into_iter().flatten(), words)
+}
+
+/// A meeting that is held from now on. What is to be known at once is said, and once that nothing keeps a second program out.
+pub(super) fn held(meeting: Meeting, said: impl IntoIterator<Item = String>, words: &Words) -> Screen {
+    let open_to_others = (!meeting.is_locked()).then(|| words.disk_no_locks());
+    let said: Vec<String> = said.into_iter().chain(open_to_others).collect();
+    let mut screen = MeetingScreen::new(meeting);
+    if !said.is_empty() {
+        screen.say(said.join(" "));
     }
     Screen::Meeting(Box::new(screen))
 }
@@ -231,7 +237,7 @@ impl App {
         };
         let sessions = self.around.ground.workspace.sessions();
         match Meeting::begin(self.around.ground.clone(), &self.around.catalogue().library, setup) {
-            Ok(meeting) => self.screen = Screen::Meeting(Box::new(MeetingScreen::new(meeting))),
+            Ok(meeting) => self.screen = held(meeting, [], &self.around.words),
             Err(why) => {
                 let told = (self.around.tells.not_begun)(&why, &sessions, &self.around.words);
                 if let Screen::Setup(setup) = &mut self.screen {
