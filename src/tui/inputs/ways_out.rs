@@ -1,10 +1,7 @@
 //! The ways out when an objection does not lift (screens 12, `x`): seven, by number. What needs a date, a sign or a person asks for it;
 //! each but the last is then put to the group.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
-use super::choices::{Choices, Chosen, Selected, numbered};
+use super::choices::{self, Choices, Offer, Selected, numbered};
 use super::hints::{Line, numbers};
 use super::note::entrusted;
 use super::written::{self, Around, FormSheet, Lack, Purpose};
@@ -15,7 +12,6 @@ use crate::session::facts::{GroupQuestion, WayOut};
 use crate::tui::context::Context;
 use crate::tui::fields::{Date, Field, Form, Labelled, Limit, Others, Person, Writing};
 use crate::tui::intent::Intent;
-use crate::tui::widgets::hint::Hint;
 use crate::words::Words;
 
 /// The name of its draft on the desk.
@@ -23,14 +19,11 @@ pub const DRAFT: &str = "ways_out";
 
 /// Offers the ways out; what was written before for one of them is found there.
 pub fn sheet(draft: Option<&Draft>) -> Box<dyn Sheet> {
-    Box::new(Ways {
-        selected: Selected::default(),
-        draft: draft.cloned(),
-    })
+    let draft = draft.cloned();
+    choices::sheet(Ways { draft }, Selected::default())
 }
 
 struct Ways {
-    selected: Selected,
     draft: Option<Draft>,
 }
 
@@ -117,23 +110,6 @@ fn put(way: WayOut<String>) -> Answer {
     Answer::send(Command::Item(OnItem::PutToGroup(GroupQuestion::WayOut(way))))
 }
 
-impl Ways {
-    fn choices(&self, context: Context<'_>) -> Choices {
-        let words = context.words;
-        let rows = WAYS.into_iter().zip(1..);
-        Choices {
-            title: words.ways_title(),
-            said: words.ways_aloud(),
-            rows: rows
-                .map(|(way, number)| numbered(number, way.label(words), way.meaning(words)))
-                .collect(),
-            foot: words.integrate_belongs(),
-            ..Choices::default()
-        }
-        .selecting(self.selected)
-    }
-}
-
 fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
     let field = match (way, way.needs(context)) {
         (Way::Search, _) => return Answer::send(Command::Item(OnItem::SearchOn)),
@@ -150,35 +126,35 @@ fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
     }))
 }
 
-impl Sheet for Ways {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
+impl Offer for Ways {
+    fn choices(&self, context: Context<'_>) -> Choices {
         let words = context.words;
-        Line::does(numbers(WAYS.len()), words.hint_numbers_group())
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
+        let rows = WAYS.into_iter().zip(1..);
+        Choices {
+            title: words.ways_title(),
+            said: words.ways_aloud(),
+            rows: rows
+                .map(|(way, number)| numbered(number, way.label(words), way.meaning(words)))
+                .collect(),
+            foot: words.integrate_belongs(),
+            ..Choices::default()
+        }
     }
 
-    fn offers_numbers(&self) -> bool {
-        true
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
+        let way = WAYS.get(index);
+        way.map_or(Answer::Stay, |way| chosen(*way, self.draft.as_ref(), context))
     }
 
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match (intent, self.selected.chosen(intent, WAYS.len())) {
-            (_, Chosen::This(index)) => WAYS
-                .get(index)
-                .map_or(Answer::Stay, |way| chosen(*way, self.draft.as_ref(), context)),
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Close | Intent::WaysOut, _) => Answer::Close,
+    fn otherwise(&self, intent: Intent, _context: Context<'_>) -> Answer {
+        match intent {
+            Intent::WaysOut => Answer::Close,
             _ => Answer::NotMine,
         }
+    }
+
+    fn hint(&self, choices: &Choices, _selected: Selected, words: &Words) -> Line {
+        Line::does(numbers(choices.rows.len()), words.hint_numbers_group())
     }
 }
 
