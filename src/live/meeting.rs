@@ -152,6 +152,11 @@ impl Meeting {
         }
     }
 
+    /// Whether a second program would be kept out; some network folders know no locks.
+    pub fn is_locked(&self) -> bool {
+        self.lock.is_supported()
+    }
+
     /// Whether this command could be done now, and if not why: the same rules, the act thrown away.
     ///
     /// # Errors

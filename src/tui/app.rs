@@ -64,6 +64,10 @@ pub struct Tells {
 pub struct App {
     around: Surroundings,
     screen: Screen,
+    /// A meeting that was being prepared, and was left for home.
+    prepared: Option<Box<SetupScreen>>,
+    /// It was said that leaving loses what was prepared.
+    told_of_prepared: bool,
     /// Something home has to say, until the next key.
     notice: Option<String>,
     /// Covered, where no meeting is shown; a meeting covers itself, and its desk remembers it.
@@ -101,6 +105,8 @@ impl App {
         App {
             around,
             screen,
+            prepared: None,
+            told_of_prepared: false,
             notice: None,
             covered: false,
             changed: true,
@@ -125,7 +131,8 @@ impl App {
 
     /// The program with a meeting that is held now.
     pub fn holding(around: Surroundings, meeting: Meeting) -> App {
-        App::new(around, Screen::Meeting(Box::new(MeetingScreen::new(meeting))))
+        let screen = between::held(meeting, [], &around.words);
+        App::new(around, screen)
     }
 
     /// The program with a meeting that goes on; how long it was away is said.
@@ -278,21 +285,24 @@ impl App {
         bounce
     }
 
-    /// A pasted text.
+    /// A pasted text, for the field that is in use; a covered screen only uncovers.
     pub fn paste(&mut self, text: String) {
         self.changed = true;
+        if std::mem::take(&mut self.covered) {
+            return;
+        }
         let Surroundings { words, look, .. } = &self.around;
         let face = Face { words, look: *look };
         match &mut self.screen {
             Screen::Meeting(screen) => screen.paste(text, face),
-            Screen::Setup(setup) => setup.typed(&Typed::Pasted(text), around(&self.around)),
+            Screen::Setup(setup) if setup.takes_text() => setup.typed(&Typed::Pasted(text), around(&self.around)),
             Screen::Home { home, view, .. } if home.takes_text() => {
                 home.typed(&Typed::Pasted(text), view);
             }
             Screen::Review { review, decisions, .. } => {
                 review.typed(&Typed::Pasted(text), reviewed(&self.around, decisions));
             }
-            Screen::Home { .. } => {}
+            Screen::Home { .. } | Screen::Setup(_) => {}
         }
     }
 

@@ -835,6 +835,8 @@ disk-turn-not-kept = { $name }’s turn is not kept yet
 disk-act-not-kept = the last act is not kept yet
 disk-trying = Trying again.
 disk-nothing-lost = Nothing is lost while this window stays open.
+disk-no-locks = This disk cannot keep a second program out: open this meeting in one place only.
+disk-line-set-aside = A last line that was not whole is kept beside the journal.
 disk-keep-elsewhere = keep elsewhere, in { $folder }
 
 ## Going on after a gap
@@ -887,6 +889,8 @@ home-try-subject = A first try, with example people
 home-no-decision = No decision yet.
 home-no-meeting = No meeting yet.
 home-nothing-found = Nothing matches “{ $text }”.
+home-prepared-is-kept = What you wrote is kept for the format that you open next.
+home-prepared-is-lost = Leave without what you prepared? { $key } once more.
 
 ## Setup
 

@@ -899,6 +899,8 @@ disk-turn-not-kept = le tour de { $name } n’est pas encore gardé
 disk-act-not-kept = le dernier geste n’est pas encore gardé
 disk-trying = Nouvel essai automatique.
 disk-nothing-lost = Rien n’est perdu tant que cette fenêtre reste ouverte.
+disk-no-locks = Ce disque ne peut pas empêcher une deuxième ouverture : n’ouvrez cette rencontre qu’à un seul endroit.
+disk-line-set-aside = Une dernière ligne incomplète est gardée à côté du journal.
 disk-keep-elsewhere = garder ailleurs, dans { $folder }
 
 ## Going on after a gap
@@ -951,6 +953,8 @@ home-try-subject = Un premier essai, avec des prénoms d’exemple
 home-no-decision = Pas encore de décision.
 home-no-meeting = Pas encore de rencontre.
 home-nothing-found = Rien ne correspond à « { $text } ».
+home-prepared-is-kept = Ce que vous avez écrit est gardé pour le format que vous ouvrirez.
+home-prepared-is-lost = Quitter sans garder ce que vous avez préparé ? Encore { $key }.
 
 ## Setup
 

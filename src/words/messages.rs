@@ -650,6 +650,8 @@ messages! {
     disk_act_not_kept(),
     disk_trying(),
     disk_nothing_lost(),
+    disk_no_locks(),
+    disk_line_set_aside(),
     disk_keep_elsewhere(folder),
 
     // ## Going on after a gap
@@ -688,6 +690,8 @@ messages! {
     home_no_decision(),
     home_no_meeting(),
     home_nothing_found(text),
+    home_prepared_is_kept(),
+    home_prepared_is_lost(key),
 
     // ## Setup
     setup_subject(),

@@ -1,23 +1,17 @@
 //! The ways out when an objection does not lift (screens 12, `x`): seven, by number. What needs a date, a sign or a person asks for it;
 //! each but the last is then put to the group.
 
-use chrono::NaiveDate;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
-use super::choices::{Choices, Chosen, Selected, numbered};
+use super::choices::{self, Choices, Offer, Selected, numbered};
 use super::hints::{Line, numbers};
 use super::note::entrusted;
-use super::written::{self, Around, FormSheet, Purpose};
+use super::written::{self, Around, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet};
 use crate::live::Draft;
-use crate::notation::due::Refusal as Unread;
 use crate::session::command::{Command, OnItem};
 use crate::session::facts::{Entrusted, GroupQuestion, Later, WayOut};
 use crate::tui::context::Context;
 use crate::tui::fields::{Date, Field, Form, Labelled, Limit, Others, Person, Writing};
 use crate::tui::intent::Intent;
-use crate::tui::widgets::hint::Hint;
 use crate::words::Words;
 
 /// The name of its draft on the desk.
@@ -25,14 +19,11 @@ pub const DRAFT: &str = "ways_out";
 
 /// Offers the ways out; what was written before for one of them is found there.
 pub fn sheet(draft: Option<&Draft>) -> Box<dyn Sheet> {
-    Box::new(Ways {
-        selected: Selected::default(),
-        draft: draft.cloned(),
-    })
+    let draft = draft.cloned();
+    choices::sheet(Ways { draft }, Selected::default())
 }
 
 struct Ways {
-    selected: Selected,
     draft: Option<Draft>,
 }
 
@@ -120,23 +111,6 @@ fn put(way: WayOut<String>) -> Answer {
     Answer::send(Command::Item(OnItem::PutToGroup(GroupQuestion::WayOut(way))))
 }
 
-impl Ways {
-    fn choices(&self, context: Context<'_>) -> Choices {
-        let words = context.words;
-        let rows = WAYS.into_iter().zip(1..);
-        Choices {
-            title: words.ways_title(),
-            said: words.ways_aloud(),
-            rows: rows
-                .map(|(way, number)| numbered(number, way.label(words), way.meaning(words)))
-                .collect(),
-            foot: words.integrate_belongs(),
-            ..Choices::default()
-        }
-        .selecting(self.selected)
-    }
-}
-
 fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
     let mut form = match way {
         Way::Search => return Answer::send(Command::Item(OnItem::SearchOn)),
@@ -152,35 +126,35 @@ fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
     }))
 }
 
-impl Sheet for Ways {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
+impl Offer for Ways {
+    fn choices(&self, context: Context<'_>) -> Choices {
         let words = context.words;
-        Line::does(numbers(WAYS.len()), words.hint_numbers_group())
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
+        let rows = WAYS.into_iter().zip(1..);
+        Choices {
+            title: words.ways_title(),
+            said: words.ways_aloud(),
+            rows: rows
+                .map(|(way, number)| numbered(number, way.label(words), way.meaning(words)))
+                .collect(),
+            foot: words.integrate_belongs(),
+            ..Choices::default()
+        }
     }
 
-    fn offers_numbers(&self) -> bool {
-        true
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
+        let way = WAYS.get(index);
+        way.map_or(Answer::Stay, |way| chosen(*way, self.draft.as_ref(), context))
     }
 
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match (intent, self.selected.chosen(intent, WAYS.len())) {
-            (_, Chosen::This(index)) => WAYS
-                .get(index)
-                .map_or(Answer::Stay, |way| chosen(*way, self.draft.as_ref(), context)),
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Close | Intent::WaysOut, _) => Answer::Close,
+    fn otherwise(&self, intent: Intent, _context: Context<'_>) -> Answer {
+        match intent {
+            Intent::WaysOut => Answer::Close,
             _ => Answer::NotMine,
         }
+    }
+
+    fn hint(&self, choices: &Choices, _selected: Selected, words: &Words) -> Line {
+        Line::does(numbers(choices.rows.len()), words.hint_numbers_group())
     }
 }
 
@@ -201,27 +175,23 @@ impl Purpose for Needed {
         context.words.hint_numbers_ask().long
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let words = context.words;
-        let empty = || Answer::Refuse(words.refusal_text_empty());
+        let empty = || Lack::of(0, words.refusal_text_empty());
         let text = Some(form.text(0)).filter(|text| !text.is_empty());
-        let Ok(day) = day(form) else {
-            return Answer::Refuse(words.capture_date_unread());
-        };
-        match self.way {
+        let day = written::day(form, 0, context)?;
+        Ok(put(match self.way {
             // Who works on it, and when we come back to it, may stay open; a shorter term needs its day.
-            Way::ComeBack => put(WayOut::Defer(Later {
+            Way::ComeBack => WayOut::Defer(Later {
                 who: person(form, 1),
                 until: day,
-            })),
-            Way::Shorter => day.map_or(Answer::Refuse(words.capture_date_unread()), |day| {
-                put(WayOut::ShorterTerm(day))
             }),
-            Way::Entrust => person(form, 0).map_or_else(empty, |who| put(WayOut::Delegate(who))),
-            Way::Another => text.map_or_else(empty, |text| put(WayOut::Method(text))),
-            Way::Measure => text.map_or_else(empty, |text| put(WayOut::Measure(text))),
-            Way::Leave | Way::Search => Answer::Close,
-        }
+            Way::Shorter => WayOut::ShorterTerm(day.ok_or_else(|| Lack::of(0, words.capture_date_unread()))?),
+            Way::Entrust => WayOut::Delegate(person(form, 0).ok_or_else(empty)?),
+            Way::Another => WayOut::Method(text.ok_or_else(empty)?),
+            Way::Measure => WayOut::Measure(text.ok_or_else(empty)?),
+            Way::Leave | Way::Search => return Ok(Answer::Close),
+        }))
     }
 
     fn draft(&self, form: &Form) -> Option<(String, Draft)> {
@@ -230,14 +200,6 @@ impl Purpose for Needed {
             kind: Some(self.way.name().to_owned()),
         };
         Some((DRAFT.to_owned(), draft))
-    }
-}
-
-/// The day in the first field; none where it is another field, or empty.
-fn day(form: &Form) -> Result<Option<NaiveDate>, Unread> {
-    match form.field(0) {
-        Some(Field::Date(date)) => date.day(),
-        _ => Ok(None),
     }
 }
 

@@ -30,6 +30,17 @@ pub fn works_on_it(later: Later<TextRef>, telling: &Telling<'_>) -> Option<Strin
     })
 }
 
+/// Until when a text would hold, and when it is talked about again, where that is said of it: what is decided with it.
+pub fn dates(care: Care<TextRef>, telling: &Telling<'_>) -> Vec<String> {
+    let Care { term, review, .. } = care;
+    let dates = Care {
+        term,
+        review,
+        ..Care::default()
+    };
+    self::care(&dates, telling)
+}
+
 /// Who looks after a decision, until when, and when it is talked about again: a sentence each.
 pub fn care(care: &Care<TextRef>, telling: &Telling<'_>) -> Vec<String> {
     let words = telling.words;

@@ -121,6 +121,29 @@ impl Fields {
         }
     }
 
+    /// What stands in each field, in their order.
+    pub fn draft(&self) -> Vec<String> {
+        let text = |slot| match slot {
+            Slot::Role(index) => self.roles.get(index).map(|role| role.typed().to_owned()),
+            slot => self.field(slot).map(Field::text),
+        };
+        self.slots().into_iter().filter_map(text).collect()
+    }
+
+    /// What stands in the fields of another setup, as far as there are the same here.
+    pub fn take_over(&mut self, other: &Fields) {
+        for slot in other.slots() {
+            if let (Some(theirs), Some(ours)) = (other.field(slot), self.field_mut(slot)) {
+                ours.fill(&theirs.text());
+            }
+        }
+        for role in &mut self.roles {
+            if let Some(theirs) = other.roles.iter().find(|theirs| theirs.id == role.id) {
+                role.set(theirs.typed());
+            }
+        }
+    }
+
     /// The fields in their order.
     pub fn slots(&self) -> Vec<Slot> {
         let mut slots = vec![Slot::Subject, Slot::People];

@@ -28,9 +28,8 @@ const WIDE: u16 = 70;
 /// From so many rows on the names are listed instead of marked.
 const LISTED: u16 = 6;
 
-/// Draws the scene into a small body.
-pub fn draw(buffer: &mut Buffer, body: Rect, context: Context<'_>, shown: &Shown) {
-    let object = step(context.view).and_then(|step| step.object.as_ref());
+/// Draws the scene into a small body, with what is decided on where that stands nowhere else.
+pub fn draw(buffer: &mut Buffer, body: Rect, object: Option<&ObjectView>, (context, shown): (Context<'_>, &Shown)) {
     let small = body.height < SMALL;
     let mut rows = Rows::of(body);
     let needed = match object {
