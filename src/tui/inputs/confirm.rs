@@ -55,7 +55,7 @@ impl Confirm {
             words.enumerated(&names)
         };
         match &self.question {
-            Question::Leave if context.meeting.pending().is_some() => words.leave_not_kept(),
+            Question::Leave if context.pending.is_some() => words.leave_not_kept(),
             Question::Leave => words.leave_question(),
             Question::GoTo(_, step) => words.find_go_to_question(step.as_str()),
             Question::Finish(people) => words.find_finish_question(names(people)),

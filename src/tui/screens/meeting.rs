@@ -128,6 +128,7 @@ impl MeetingScreen {
         let view = self.view();
         ask(Context {
             meeting: &self.meeting,
+            pending: self.meeting.pending(),
             view: &view,
             words: face.words,
             look: face.look,
