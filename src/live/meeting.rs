@@ -113,6 +113,7 @@ impl Meeting {
                 anchor: Anchor { at: 0, elapsed },
                 id: name.id.as_str().to_owned(),
                 folder,
+                alone_since: None,
             },
             pending: None,
             desk: Desk::default(),

@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod chance;
 pub mod clock;
 pub mod desk;
+pub mod follow;
 pub mod ground;
 pub mod meeting;
 pub mod minutes;
@@ -15,6 +16,7 @@ pub mod play;
 pub mod setup;
 pub mod standing;
 pub mod verify;
+pub mod watch;
 
 pub use catalogue::{Catalogue, Listed, NotHeld};
 pub use chance::{Chance, SeededChance, SystemChance};

@@ -105,6 +105,7 @@ impl Meeting {
                 anchor: Anchor { at, elapsed },
                 id: kept.name.id.as_str().to_owned(),
                 folder: kept.folder.clone(),
+                alone_since: None,
             },
             pending: None,
             desk,
@@ -140,7 +141,7 @@ impl Meeting {
 }
 
 /// The session's moment at this wall time, by the last time both clocks were noted.
-fn moment(history: &History, beginning: &Beginning, wall: DateTime<FixedOffset>) -> u64 {
+pub(super) fn moment(history: &History, beginning: &Beginning, wall: DateTime<FixedOffset>) -> u64 {
     let reopened = history.records().iter().rev().find_map(|record| {
         record.does.iter().find_map(|event| match event {
             Event::Reopened { wall, .. } => Some((record.at, *wall)),

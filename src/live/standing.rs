@@ -27,6 +27,8 @@ pub struct Standing {
     pub(super) anchor: Anchor,
     pub(super) id: String,
     pub(super) folder: PathBuf,
+    /// The last moment at which the program that holds it was there, while it is gone: time stands since.
+    pub(super) alone_since: Option<u64>,
 }
 
 /// The session's own moment when the clock was read.
@@ -39,13 +41,24 @@ pub struct Anchor {
 impl Standing {
     /// Milliseconds since the session began.
     pub fn now(&self) -> u64 {
+        self.alone_since
+            .unwrap_or_else(|| self.by_clock())
+            .max(self.session().at)
+    }
+
+    pub(super) fn by_clock(&self) -> u64 {
         let passed = self.clock.elapsed().saturating_sub(self.anchor.elapsed);
         self.anchor.at.saturating_add(passed).max(self.session().at)
     }
 
+    /// Since when the program that holds it is gone, seen by one that follows.
+    pub fn alone_since(&self) -> Option<u64> {
+        self.alone_since
+    }
+
     /// The wall time of a moment of the session, by the last time the clocks were read together.
     pub fn wall_at(&self, at: u64) -> DateTime<FixedOffset> {
-        let behind = i64::try_from(self.now()).unwrap_or(0) - i64::try_from(at).unwrap_or(0);
+        let behind = i64::try_from(self.by_clock()).unwrap_or(0) - i64::try_from(at).unwrap_or(0);
         let now = self.clock.wall();
         now.checked_sub_signed(TimeDelta::milliseconds(behind)).unwrap_or(now)
     }

@@ -118,6 +118,15 @@ pub trait Disk: Send + Sync {
     fn open(&self, path: &Path) -> io::Result<Box<dyn Growing>>;
     /// An existing plain file to read from its beginning.
     fn read(&self, path: &Path) -> io::Result<Box<dyn Read>>;
+    /// An existing plain file to read from this byte on; refused (`UnexpectedEof`) where it has fewer.
+    fn read_from(&self, path: &Path, byte: u64) -> io::Result<Box<dyn Read>> {
+        let mut reader = self.read(path)?;
+        let passed = io::copy(&mut reader.by_ref().take(byte), &mut io::sink())?;
+        if passed < byte {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        Ok(reader)
+    }
     /// Makes the folder and its missing parents; on the disk when this returns. An existing folder is fine.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
     /// Puts a whole file in the place of what was there: a reader, and a crash, see the old one or the new one.
@@ -196,6 +205,16 @@ impl Disk for RealDisk {
     fn read(&self, path: &Path) -> io::Result<Box<dyn Read>> {
         plain_file(path)?;
         Ok(Box::new(File::open(path)?))
+    }
+
+    fn read_from(&self, path: &Path, byte: u64) -> io::Result<Box<dyn Read>> {
+        plain_file(path)?;
+        let mut file = File::open(path)?;
+        if file.metadata()?.len() < byte {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        file.seek(SeekFrom::Start(byte))?;
+        Ok(Box::new(file))
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {

@@ -114,7 +114,7 @@ pub fn create<E: Recorded>(disk: &dyn Disk, folder: &Path) -> Result<Journal<E>,
 /// Reads the journal in this folder, whoever is writing it, and changes nothing.
 pub fn read<E: Recorded>(disk: &dyn Disk, folder: &Path) -> Result<Reading<E>, Trouble> {
     let mut reader = disk.read(&folder.join(FILE))?;
-    let pass = pass::over(&mut *reader, |line| line.act::<E>())?;
+    let pass = pass::over(&mut *reader, Link::BEGINNING, |line| line.act::<E>())?;
     let line = pass.taken.len() as u64 + 1;
     let (torn, fault) = match pass.ending {
         Ending::Whole => (Vec::new(), None),
@@ -131,7 +131,7 @@ pub fn read<E: Recorded>(disk: &dyn Disk, folder: &Path) -> Result<Reading<E>, T
     })
 }
 
-fn newer_version<E: Recorded>(acts: &[Act<E>]) -> Option<LineFault> {
+pub(super) fn newer_version<E: Recorded>(acts: &[Act<E>]) -> Option<LineFault> {
     let newer = |event: &E| event.version().filter(|version| *version > E::VERSION);
     acts.iter().find_map(|act| {
         let version = act.does.iter().find_map(newer)?;

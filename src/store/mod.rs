@@ -12,6 +12,7 @@ pub mod lock;
 pub mod name;
 mod pass;
 pub mod settings;
+pub mod tail;
 pub mod theme;
 pub mod verify;
 pub mod version;

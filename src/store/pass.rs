@@ -57,15 +57,15 @@ pub(super) enum Ending {
     Fault(Fault),
 }
 
-/// Goes over the lines until the first that does not hold.
-pub(super) fn over<T, F>(reader: &mut dyn Read, take: F) -> io::Result<Pass<T>>
+/// Goes over the lines from this link on until the first that does not hold.
+pub(super) fn over<T, F>(reader: &mut dyn Read, from: Link, take: F) -> io::Result<Pass<T>>
 where
     T: Send,
     F: Fn(&Checked) -> Result<T, Fault> + Sync,
 {
     let mut pass = Pass {
         taken: Vec::new(),
-        link: Link::BEGINNING,
+        link: from,
         length: 0,
         ending: Ending::Whole,
     };

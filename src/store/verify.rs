@@ -5,7 +5,7 @@ use std::path::Path;
 use super::disk::{Disk, Trouble};
 use super::journal::{FILE, LineFault};
 use super::line::Fault;
-use super::pass::{self, Ending};
+use super::pass::{self, Ending, Link};
 
 /// What verifying found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Report {
 /// Verifies the journal in this folder, and changes nothing.
 pub fn verify(disk: &dyn Disk, folder: &Path) -> Result<Report, Trouble> {
     let mut reader = disk.read(&folder.join(FILE))?;
-    let pass = pass::over(&mut *reader, |_| Ok(()))?;
+    let pass = pass::over(&mut *reader, Link::BEGINNING, |_| Ok(()))?;
     let whole_count = pass.taken.len() as u64;
     let fault = match pass.ending {
         Ending::Whole => None,

@@ -22,6 +22,7 @@ use crate::tui::background::Background;
 use crate::tui::inputs::{Typed, is_text};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
+use crate::tui::run::Program;
 use crate::tui::screens::home::{Home, HomeView};
 use crate::tui::screens::meeting::{Face, MeetingScreen};
 use crate::tui::screens::review::{self, Review};
@@ -146,73 +147,11 @@ impl App {
         &self.around.words
     }
 
-    /// Whether something is to be drawn; asked once.
-    pub fn take_changed(&mut self) -> bool {
-        std::mem::take(&mut self.changed)
-    }
-
-    /// Whether the window had another size in between; asked once.
-    pub fn take_resized(&mut self) -> bool {
-        std::mem::take(&mut self.resized)
-    }
-
-    /// Whether somebody has left.
-    pub fn has_left(&self) -> bool {
-        self.left
-    }
-
     /// The meeting that is held, if one is.
     pub fn meeting(&self) -> Option<&Meeting> {
         match &self.screen {
             Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } => Some(screen.meeting()),
             Screen::Home { .. } | Screen::Setup(_) | Screen::Review { from: None, .. } => None,
-        }
-    }
-
-    /// Draws the screen that is shown.
-    pub fn draw(&self, frame: &mut Frame<'_>) {
-        let (place, buffer) = (frame.area(), frame.buffer_mut());
-        let Surroundings { words, look, .. } = &self.around;
-        let face = Face { words, look: *look };
-        // What `set_style` would do, which reckons the place of each cell anew.
-        let page = look.theme.page();
-        buffer.content.iter_mut().for_each(|cell| {
-            cell.set_style(page);
-        });
-        if self.covered {
-            between::draw_cover(buffer, place, &self.around);
-            return;
-        }
-        match &self.screen {
-            Screen::Home { home, view, .. } => {
-                home.draw(buffer, place, view, (words, *look));
-                between::draw_notice(buffer, place, self.notice.as_deref(), face);
-            }
-            Screen::Setup(setup) => setup.draw(buffer, place, around(&self.around)),
-            Screen::Meeting(meeting) => meeting.draw(buffer, place, face),
-            Screen::Review { review, decisions, .. } => {
-                review.draw(buffer, place, reviewed(&self.around, decisions));
-                between::draw_notice(buffer, place, self.notice.as_deref(), face);
-            }
-        }
-    }
-
-    /// A key.
-    pub fn key(&mut self, event: &KeyEvent) {
-        if self.is_bounce(event.code) {
-            return;
-        }
-        self.changed = true;
-        self.notice = None;
-        let leaving = event.code == KeyCode::Char('c') && event.modifiers.contains(KeyModifiers::CONTROL);
-        let at_once = leaving && self.about_to_leave;
-        self.about_to_leave = leaving;
-        if at_once {
-            self.left = true;
-            return;
-        }
-        if !std::mem::take(&mut self.covered) {
-            self.key_on_screen(event);
         }
     }
 
@@ -285,8 +224,85 @@ impl App {
         bounce
     }
 
-    /// A pasted text, for the field that is in use; a covered screen only uncovers.
-    pub fn paste(&mut self, text: String) {
+    fn next_language(&mut self) {
+        let now = self.around.words.language();
+        let index = Language::SHIPPED
+            .iter()
+            .position(|language| *language == now)
+            .map_or(0, |index| index + 1);
+        let next = Language::SHIPPED
+            .get(index % Language::SHIPPED.len())
+            .copied()
+            .unwrap_or(now);
+        self.around.words = Words::new(next, &self.around.ground.settings.words);
+    }
+
+    fn next_theme(&mut self) {
+        self.around.look.theme = self.around.look.theme.following(self.around.depth);
+        self.around.asks_background = false;
+    }
+}
+
+/// Each does what the loop asks for on the screen that is open.
+impl Program for App {
+    fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
+    }
+
+    fn take_resized(&mut self) -> bool {
+        std::mem::take(&mut self.resized)
+    }
+
+    fn has_left(&self) -> bool {
+        self.left
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>) {
+        let (place, buffer) = (frame.area(), frame.buffer_mut());
+        let Surroundings { words, look, .. } = &self.around;
+        let face = Face { words, look: *look };
+        // What `set_style` would do, which reckons the place of each cell anew.
+        let page = look.theme.page();
+        buffer.content.iter_mut().for_each(|cell| {
+            cell.set_style(page);
+        });
+        if self.covered {
+            between::draw_cover(buffer, place, &self.around);
+            return;
+        }
+        match &self.screen {
+            Screen::Home { home, view, .. } => {
+                home.draw(buffer, place, view, (words, *look));
+                between::draw_notice(buffer, place, self.notice.as_deref(), face);
+            }
+            Screen::Setup(setup) => setup.draw(buffer, place, around(&self.around)),
+            Screen::Meeting(meeting) => meeting.draw(buffer, place, face),
+            Screen::Review { review, decisions, .. } => {
+                review.draw(buffer, place, reviewed(&self.around, decisions));
+                between::draw_notice(buffer, place, self.notice.as_deref(), face);
+            }
+        }
+    }
+
+    fn key(&mut self, event: &KeyEvent) {
+        if self.is_bounce(event.code) {
+            return;
+        }
+        self.changed = true;
+        self.notice = None;
+        let leaving = event.code == KeyCode::Char('c') && event.modifiers.contains(KeyModifiers::CONTROL);
+        let at_once = leaving && self.about_to_leave;
+        self.about_to_leave = leaving;
+        if at_once {
+            self.left = true;
+            return;
+        }
+        if !std::mem::take(&mut self.covered) {
+            self.key_on_screen(event);
+        }
+    }
+
+    fn paste(&mut self, text: String) {
         self.changed = true;
         if std::mem::take(&mut self.covered) {
             return;
@@ -306,39 +322,18 @@ impl App {
         }
     }
 
-    /// The window has another size.
-    pub fn resized(&mut self) {
+    fn resized(&mut self) {
         (self.changed, self.resized) = (true, true);
     }
 
-    fn next_language(&mut self) {
-        let now = self.around.words.language();
-        let index = Language::SHIPPED
-            .iter()
-            .position(|language| *language == now)
-            .map_or(0, |index| index + 1);
-        let next = Language::SHIPPED
-            .get(index % Language::SHIPPED.len())
-            .copied()
-            .unwrap_or(now);
-        self.around.words = Words::new(next, &self.around.ground.settings.words);
-    }
-
-    /// The terminal has told its background: the theme that fits it, unless another has been chosen since.
-    pub fn fits_background(&mut self, background: Background) {
+    fn fits_background(&mut self, background: Background) {
         if std::mem::take(&mut self.around.asks_background) {
             self.around.look.theme = Theme::for_background(background, self.around.depth);
             self.changed = true;
         }
     }
 
-    fn next_theme(&mut self) {
-        self.around.look.theme = self.around.look.theme.following(self.around.depth);
-        self.around.asks_background = false;
-    }
-
-    /// How long nothing can change by itself; `None`: until something happens.
-    pub fn sleeps_for(&self) -> Option<Duration> {
+    fn sleeps_for(&self) -> Option<Duration> {
         match &self.screen {
             Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } => {
                 screen.changes_in().map(Duration::from_millis)
@@ -348,23 +343,20 @@ impl App {
         }
     }
 
-    /// The time of `sleeps_for` went by.
-    pub fn time_passed(&mut self) {
+    fn time_passed(&mut self) {
         self.changed = true;
         if let Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } = &mut self.screen {
             screen.time_passed();
         }
     }
 
-    /// All keys that had come are done: what is being typed is kept.
-    pub fn after_a_batch(&mut self) {
+    fn after_a_batch(&mut self) {
         if let Screen::Meeting(screen) = &mut self.screen {
             screen.keep_desk_if_due();
         }
     }
 
-    /// The program ends: what is being typed is kept.
-    pub fn before_the_end(&mut self) {
+    fn before_the_end(&mut self) {
         if let Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } = &mut self.screen {
             screen.keep_desk();
         }

@@ -16,6 +16,8 @@ pub enum Happened {
     Terminal(Event),
     /// The terminal has told its background.
     Background(Background),
+    /// What is watched has changed.
+    Changed,
     /// The system asks the program to end.
     Ended(EndedBy),
 }

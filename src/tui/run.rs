@@ -4,10 +4,10 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyEventKind};
+use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::Frame;
 
-use crate::tui::app::App;
+use crate::tui::background::Background;
 use crate::tui::happened::{EndedBy, Happened};
 
 /// What frames are drawn on.
@@ -19,6 +19,36 @@ pub trait Surface {
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()>;
     /// The next frame is drawn whole: the window had another size in between, and lost what it showed.
     fn forget(&mut self);
+}
+
+/// What is shown and answers, whole: the program of a facilitator, or of a room that follows.
+pub trait Program {
+    /// Whether something is to be drawn; asked once.
+    fn take_changed(&mut self) -> bool;
+    /// Whether the window had another size in between; asked once.
+    fn take_resized(&mut self) -> bool;
+    /// Draws everything.
+    fn draw(&self, frame: &mut Frame<'_>);
+    /// A key was pressed.
+    fn key(&mut self, key: &KeyEvent);
+    /// A text was pasted.
+    fn paste(&mut self, text: String);
+    /// The window has another size.
+    fn resized(&mut self);
+    /// The terminal has told its background.
+    fn fits_background(&mut self, background: Background);
+    /// Whether somebody has left.
+    fn has_left(&self) -> bool;
+    /// How long nothing can change by itself; `None`: until something happens.
+    fn sleeps_for(&self) -> Option<Duration>;
+    /// The time of `sleeps_for` went by.
+    fn time_passed(&mut self);
+    /// What is watched has changed.
+    fn look(&mut self) {}
+    /// All keys that had come are done.
+    fn after_a_batch(&mut self) {}
+    /// The program ends.
+    fn before_the_end(&mut self) {}
 }
 
 /// How the program ended.
@@ -34,7 +64,7 @@ pub enum Ending {
 ///
 /// # Errors
 /// The terminal is gone.
-pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happened>) -> io::Result<Ending> {
+pub fn run(surface: &mut dyn Surface, app: &mut dyn Program, happened: &Receiver<Happened>) -> io::Result<Ending> {
     loop {
         draw_once(surface, app)?;
         let first = match wait(happened, app.sleeps_for()) {
@@ -61,7 +91,7 @@ pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happene
 ///
 /// # Errors
 /// The terminal is gone.
-pub fn draw_once(surface: &mut dyn Surface, app: &mut App) -> io::Result<()> {
+pub fn draw_once(surface: &mut dyn Surface, app: &mut dyn Program) -> io::Result<()> {
     if app.take_resized() {
         surface.forget();
     }
@@ -89,13 +119,14 @@ fn wait(happened: &Receiver<Happened>, sleep: Option<Duration>) -> Woken {
 }
 
 /// One thing that happened; how the program ends, if it does.
-fn take(app: &mut App, happened: Happened) -> Option<Ending> {
+fn take(app: &mut dyn Program, happened: Happened) -> Option<Ending> {
     match happened {
         Happened::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => app.key(&key),
         Happened::Terminal(Event::Paste(text)) => app.paste(text),
         Happened::Terminal(Event::Resize(_, _)) => app.resized(),
         Happened::Terminal(_) => {}
         Happened::Background(background) => app.fits_background(background),
+        Happened::Changed => app.look(),
         Happened::Ended(by) => return Some(Ending::Ended(by)),
     }
     app.has_left().then_some(Ending::Left)

@@ -23,7 +23,7 @@ use ronde::store::settings::Settings;
 use ronde::store::workspace::Workspace;
 use ronde::tui::app::{App, Surroundings};
 use ronde::tui::happened::Happened;
-use ronde::tui::run::{Surface, run};
+use ronde::tui::run::{Program, Surface, run};
 use ronde::tui::theme::{DARK, Depth, Look, Theme, UNICODE};
 use ronde::words::{OwnTerms, Words};
 

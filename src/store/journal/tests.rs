@@ -363,7 +363,7 @@ fn a_line_without_end_is_not_read_beyond_the_limit() {
         }
     }
     let mut endless = Endless(0);
-    let pass = pass::over(&mut endless, |line| line.act::<Sample>()).unwrap();
+    let pass = pass::over(&mut endless, Link::BEGINNING, |line| line.act::<Sample>()).unwrap();
     assert!(matches!(pass.ending, Ending::Fault(Fault::TooLong)));
     assert!(endless.0 <= 2 * JOURNAL_LINE_BYTES as u64);
 }
