@@ -3,13 +3,15 @@
 //! Screens draw and answer; only here does one take another's place.
 
 mod between;
+mod mouse;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::Path;
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use crate::live::catalogue::{Catalogue, Listed};
 use crate::live::meeting::NotBegun;
@@ -18,6 +20,7 @@ use crate::notation::Language;
 use crate::register::Why;
 use crate::session::decide::Setup;
 use crate::session::decision::Decision;
+use crate::store::settings::Mouse;
 use crate::tui::inputs::{Typed, is_text};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
@@ -72,6 +75,12 @@ pub struct App {
     changed: bool,
     resized: bool,
     left: bool,
+    /// Whose the mouse is.
+    mouse: Mouse,
+    /// The terminal is not told yet.
+    mouse_changed: bool,
+    /// Where the screen was drawn: what a click means depends on it.
+    place: Cell<Rect>,
     /// The page key that came last, and when: a second one at once is a clicker's bounce.
     last_page: Option<(KeyCode, u64)>,
     /// The key before was ctrl-c: once more leaves at once.
@@ -99,9 +108,13 @@ const BOUNCE: u64 = 150;
 
 impl App {
     fn new(around: Surroundings, screen: Screen) -> App {
+        let mouse = around.ground.settings.mouse;
         App {
             around,
             screen,
+            mouse,
+            mouse_changed: mouse == Mouse::Clicks,
+            place: Cell::new(Rect::ZERO),
             prepared: None,
             told_of_prepared: false,
             notice: None,
@@ -169,6 +182,7 @@ impl App {
     /// Draws the screen that is shown.
     pub fn draw(&self, frame: &mut Frame<'_>) {
         let (place, buffer) = (frame.area(), frame.buffer_mut());
+        self.place.set(place);
         let Surroundings { words, look, .. } = &self.around;
         let face = Face { words, look: *look };
         // What `set_style` would do, which reckons the place of each cell anew.
@@ -220,6 +234,10 @@ impl App {
         let text = takes_text && is_text(event);
         let intent = keys::intent(event, digits);
         let covers_itself = matches!(self.screen, Screen::Meeting(_));
+        if intent == Some(Intent::Mouse) && !self.is_covered() {
+            self.other_mouse();
+            return;
+        }
         if intent == Some(Intent::Cover) && !text && !covers_itself {
             self.covered = true;
             return;

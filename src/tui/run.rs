@@ -7,6 +7,7 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyEventKind};
 use ratatui::Frame;
 
+use crate::store::settings::Mouse;
 use crate::tui::app::App;
 use crate::tui::happened::{EndedBy, Happened};
 
@@ -19,6 +20,11 @@ pub trait Surface {
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()>;
     /// The next frame is drawn whole: the window had another size in between, and lost what it showed.
     fn forget(&mut self);
+    /// Whose the mouse is from now on.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    fn give_mouse(&mut self, mouse: Mouse) -> io::Result<()>;
 }
 
 /// How the program ended.
@@ -41,6 +47,10 @@ pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happene
         }
         if app.take_changed() {
             surface.draw(&mut |frame| app.draw(frame))?;
+        }
+        // Behind the frame: the first one is waited for.
+        if let Some(mouse) = app.take_mouse() {
+            surface.give_mouse(mouse)?;
         }
         let first = match wait(happened, app.sleeps_for()) {
             Woken::By(happened) => Some(happened),
@@ -84,6 +94,7 @@ fn take(app: &mut App, happened: Happened) -> Option<Ending> {
     match happened {
         Happened::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => app.key(&key),
         Happened::Terminal(Event::Paste(text)) => app.paste(text),
+        Happened::Terminal(Event::Mouse(event)) => app.mouse(&event),
         Happened::Terminal(Event::Resize(_, _)) => app.resized(),
         Happened::Terminal(_) => {}
         Happened::Ended(by) => return Some(Ending::Ended(by)),

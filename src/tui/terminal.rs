@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::Print;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
@@ -14,7 +15,12 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Position;
 
+use crate::store::settings::Mouse;
 use crate::tui::run::Surface;
+
+/// Presses are told, with their place in any window; moves are not, so that a hand on the mouse wakes nothing.
+const CLICKS: &str = "\x1b[?1000h\x1b[?1006h";
+const NO_CLICKS: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// A first frame is some 10 KB in thousands of pieces.
 const FRAME_BYTES: usize = 64 * 1024;
@@ -84,6 +90,16 @@ impl Surface for RealTerminal {
     fn forget(&mut self) {
         self.whole = true;
     }
+
+    fn give_mouse(&mut self, mouse: Mouse) -> io::Result<()> {
+        execute!(
+            io::stdout(),
+            Print(match mouse {
+                Mouse::Clicks => CLICKS,
+                Mouse::Free => NO_CLICKS,
+            })
+        )
+    }
 }
 
 impl Drop for RealTerminal {
@@ -95,7 +111,13 @@ impl Drop for RealTerminal {
 /// Gives the terminal back as it was. Faults are passed over: there is nothing left to tell them to.
 fn give_back() {
     let _ = disable_raw_mode();
-    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(
+        io::stdout(),
+        Print(NO_CLICKS),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
 }
 
 /// A panic gives the terminal back before its message is written.

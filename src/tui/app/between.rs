@@ -179,6 +179,7 @@ impl App {
             meeting::Wants::Review => self.review(None),
             meeting::Wants::Language => self.next_language(),
             meeting::Wants::Theme => self.next_theme(),
+            meeting::Wants::Mouse => self.other_mouse(),
         }
     }
 

@@ -49,6 +49,7 @@ use crate::session::facts::Outcome;
 use crate::session::ids::ItemId;
 use crate::stage::view::{Scene, StepView};
 use crate::tui::context::Context;
+use crate::tui::intent::Intent;
 use crate::tui::theme::Role;
 use crate::tui::widgets::hint::Hint;
 
@@ -144,6 +145,11 @@ pub fn draw_last_line(buffer: &mut Buffer, place: Rect, hint: &Hint, context: Co
         ..shown.clone()
     };
     frame::draw_hint(buffer, frame::inner(place), context, &shown);
+}
+
+/// The key whose words stand at a cell of a sheet's last line.
+pub fn key_in_last_line(place: Rect, hint: &Hint, context: Context<'_>, at: (u16, u16)) -> Option<Intent> {
+    keys::written_at(frame::inner(place), hint, context, at)
 }
 
 fn draw_break(buffer: &mut Buffer, place: Rect, times: (u64, u64), (context, shown): (Context<'_>, &Shown)) {
