@@ -81,6 +81,10 @@ impl Surface for Wall {
     fn give_mouse(&mut self, _mouse: Mouse) -> io::Result<()> {
         Ok(())
     }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The program on a screen in memory.

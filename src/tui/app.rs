@@ -372,7 +372,13 @@ impl App {
         }
     }
 
-    /// The program ends: what is being typed is kept.
+    /// The program stood still and has its terminal again: all of it is drawn, and the terminal told whose the mouse is.
+    pub fn called_again(&mut self) {
+        self.resized();
+        self.mouse_changed = self.mouse == Mouse::Clicks;
+    }
+
+    /// The program ends, or stands still: what is being typed is kept.
     pub fn before_the_end(&mut self) {
         if let Screen::Meeting(screen) | Screen::Review { from: Some(screen), .. } = &mut self.screen {
             screen.keep_desk();

@@ -25,6 +25,11 @@ pub trait Surface {
     /// # Errors
     /// The terminal is gone.
     fn give_mouse(&mut self, mouse: Mouse) -> io::Result<()>;
+    /// Gives the terminal back, stands still until the program is called again, and takes it again.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    fn suspend(&mut self) -> io::Result<()>;
 }
 
 /// How the program ended.
@@ -62,6 +67,11 @@ pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happene
         };
         let mut next = first;
         while let Some(one) = next {
+            if matches!(one, Happened::Suspended) {
+                app.before_the_end();
+                surface.suspend()?;
+                app.called_again();
+            }
             if let Some(ending) = take(app, one) {
                 app.before_the_end();
                 return Ok(ending);
@@ -96,7 +106,7 @@ fn take(app: &mut App, happened: Happened) -> Option<Ending> {
         Happened::Terminal(Event::Paste(text)) => app.paste(text),
         Happened::Terminal(Event::Mouse(event)) => app.mouse(&event),
         Happened::Terminal(Event::Resize(_, _)) => app.resized(),
-        Happened::Terminal(_) => {}
+        Happened::Terminal(_) | Happened::Suspended => {}
         Happened::Ended(by) => return Some(Ending::Ended(by)),
     }
     app.has_left().then_some(Ending::Left)

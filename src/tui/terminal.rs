@@ -14,6 +14,7 @@ use ratatui::Frame;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Position;
+use signal_hook::consts::SIGTSTP;
 
 use crate::store::settings::Mouse;
 use crate::tui::run::Surface;
@@ -39,9 +40,7 @@ impl RealTerminal {
     /// There is none, or it does not answer.
     pub fn take() -> io::Result<RealTerminal> {
         give_back_on_panic();
-        enable_raw_mode()?;
-        let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide);
-        let terminal = taken.and_then(|()| {
+        let terminal = take_modes().and_then(|()| {
             Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
                 FRAME_BYTES,
                 io::stdout(),
@@ -100,12 +99,23 @@ impl Surface for RealTerminal {
             })
         )
     }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
+        take_modes()
+    }
 }
 
 impl Drop for RealTerminal {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+fn take_modes() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
 }
 
 /// Gives the terminal back as it was. Faults are passed over: there is nothing left to tell them to.

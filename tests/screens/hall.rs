@@ -64,6 +64,10 @@ impl Surface for Wall {
         self.mouse = mouse;
         Ok(())
     }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// What a meeting begins with: eight people around a consent decision that Bruno holds, without opening and closing.

@@ -41,3 +41,22 @@ fn a_team_may_leave_the_mouse_to_the_terminal_and_one_key_takes_it() {
     ronde.presses("F4").sees("A click is a key.").asks_for(PRESSES);
     ronde.presses("F4").sees("The mouse selects text.").asks_for(NOTHING);
 }
+
+#[test]
+fn suspended_it_gives_the_terminal_back_with_the_mouse_and_takes_both_again() {
+    let place = Place::new();
+    let mut ronde = check_in_of_four(&place);
+    ronde
+        .asks_for(PRESSES)
+        .presses("n")
+        .types("two chairs")
+        .sees("two chairs");
+    ronde.signals(Signal::Suspend).leaves_the_screen().asks_for(NOTHING);
+    ronde.signals(Signal::Continue).asks_for(PRESSES).sees("two chairs");
+    ronde.presses("Esc").answers("Space");
+    sees_spoken(&mut ronde, 2);
+    ronde
+        .presses("ctrl-c")
+        .presses("ctrl-c")
+        .ends_and_gives_the_terminal_back();
+}

@@ -51,6 +51,8 @@ pub enum Signal {
     HangUp,
     Terminate,
     Kill,
+    Suspend,
+    Continue,
 }
 
 /// How it ended.
@@ -235,6 +237,14 @@ impl Program {
         self
     }
 
+    /// Waits until the terminal's own screen is there again.
+    pub fn leaves_the_screen(&mut self) -> &mut Program {
+        self.waits("the terminal’s own screen", |reading| {
+            !reading.screen().alternate_screen()
+        });
+        self
+    }
+
     /// Whether it has given the terminal's own screen back, or has ended.
     pub fn has_left_the_screen(&self) -> bool {
         let reading = self.shared.now();
@@ -255,6 +265,8 @@ impl Program {
             Signal::HangUp => "HUP",
             Signal::Terminate => "TERM",
             Signal::Kill => "KILL",
+            Signal::Suspend => "TSTP",
+            Signal::Continue => "CONT",
         };
         let line = format!("kill -{name} {}", self.process);
         let sent = Command::new("sh").args(["-c", &line]).status().expect("a shell");
