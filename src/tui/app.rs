@@ -248,29 +248,36 @@ impl App {
                 screen.take_wants().map(between::Wants::Meeting)
             }
             Screen::Home { home, view, .. } if text => home.typed(&Typed::Key(*event), view).map(between::Wants::Home),
-            Screen::Home { home, view, .. } => intent
-                .and_then(|intent| home.answer(intent, view))
-                .map(between::Wants::Home),
             Screen::Setup(setup) if text => {
                 setup.typed(&Typed::Key(*event), around(&self.around));
                 None
-            }
-            Screen::Setup(setup) => {
-                let around = around(&self.around);
-                intent
-                    .and_then(|intent| setup.answer(intent, around))
-                    .map(between::Wants::Setup)
             }
             Screen::Review { review, decisions, .. } if text => {
                 review.typed(&Typed::Key(*event), reviewed(&self.around, decisions));
                 None
             }
-            Screen::Review { review, decisions, .. } => {
-                let around = reviewed(&self.around, decisions);
-                intent
-                    .and_then(|intent| review.answer(intent, around))
-                    .map(between::Wants::Review)
+            Screen::Home { .. } | Screen::Setup(_) | Screen::Review { .. } => {
+                return intent.into_iter().for_each(|intent| self.answer(intent));
             }
+        };
+        if let Some(wants) = wants {
+            self.follow(wants);
+        }
+    }
+
+    /// An intent, from a key that is no text or from a click.
+    fn answer(&mut self, intent: Intent) {
+        let Surroundings { words, look, .. } = &self.around;
+        let wants = match &mut self.screen {
+            Screen::Meeting(meeting) => {
+                meeting.answer(intent, Face { words, look: *look });
+                meeting.take_wants().map(between::Wants::Meeting)
+            }
+            Screen::Home { home, view, .. } => home.answer(intent, view).map(between::Wants::Home),
+            Screen::Setup(setup) => setup.answer(intent, around(&self.around)).map(between::Wants::Setup),
+            Screen::Review { review, decisions, .. } => review
+                .answer(intent, reviewed(&self.around, decisions))
+                .map(between::Wants::Review),
         };
         if let Some(wants) = wants {
             self.follow(wants);

@@ -391,8 +391,28 @@ impl Hall {
 
     /// Clicks on the first place where these words stand.
     pub fn clicks(&mut self, words: &str) -> &mut Hall {
-        let (column, row) = self.place_of(words);
+        let (column, row) = *self.places_of(words).first().expect("a place");
         self.mouse(MouseEventKind::Down(MouseButton::Left), column, row)
+    }
+
+    /// Clicks on these words in the last line.
+    pub fn clicks_in_the_last_line(&mut self, words: &str) -> &mut Hall {
+        let (column, row) = *self.places_of(words).last().expect("a place");
+        self.mouse(MouseEventKind::Down(MouseButton::Left), column, row)
+    }
+
+    fn places_of(&self, words: &str) -> Vec<(u16, u16)> {
+        let picture = self.picture();
+        let places: Vec<(u16, u16)> = picture
+            .lines()
+            .zip(0..)
+            .filter_map(|(line, row)| {
+                let (before, _) = line.split_once(words)?;
+                Some((u16::try_from(before.width()).expect("a column"), row))
+            })
+            .collect();
+        assert!(!places.is_empty(), "no {words:?} in\n{picture}");
+        places
     }
 
     /// The mouse does something at a cell.
@@ -405,15 +425,6 @@ impl Hall {
             modifiers,
         })]);
         self
-    }
-
-    fn place_of(&self, words: &str) -> (u16, u16) {
-        let picture = self.picture();
-        let found = picture.lines().zip(0..).find_map(|(line, row)| {
-            let (before, _) = line.split_once(words)?;
-            Some((u16::try_from(before.width()).expect("a column"), row))
-        });
-        found.unwrap_or_else(|| panic!("no {words:?} in\n{picture}"))
     }
 
     /// Whose the mouse is, as the terminal was told last.

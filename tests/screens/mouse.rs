@@ -54,10 +54,29 @@ fn a_click_on_the_words_of_a_key_is_the_key_on_the_stage_and_on_a_sheet() {
         let (mut clicked, mut pressed) = (show(scene), show(scene));
         let hint = clicked.hint();
         assert!(hint.contains(words), "{hint}");
-        clicked.clicks(words);
+        clicked.clicks_in_the_last_line(words);
         pressed.presses(key);
         assert_eq!(clicked.picture(), pressed.picture(), "{words}");
         assert_eq!(clicked.acts(), pressed.acts(), "{words}");
+    }
+}
+
+#[test]
+fn the_words_of_a_key_can_be_clicked_before_and_after_a_meeting_too() {
+    for (scene, words, key) in [
+        (scenes::home as Scene, "review", "r"),
+        (scenes::home, "find", "/"),
+        (scenes::setup, "back", "Esc"),
+        (scenes::setup, "next field", "Enter"),
+        (scenes::setup, "begin the meeting", "ctrl-s"),
+        (scenes::review, "find", "/"),
+    ] {
+        let (mut clicked, mut pressed) = (show(scene), show(scene));
+        let at = clicked.hint().contains(words);
+        assert!(at, "{words:?} is not in {:?}", clicked.hint());
+        clicked.clicks_in_the_last_line(words);
+        pressed.presses(key);
+        assert_eq!(clicked.picture(), pressed.picture(), "{words}");
     }
 }
 

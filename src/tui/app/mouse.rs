@@ -2,10 +2,11 @@
 
 use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 
-use super::{App, Face, Screen, Surroundings, between};
+use super::{App, Face, Screen, Surroundings, around, between, reviewed};
 use crate::store::settings::Mouse;
 use crate::tui::intent::Intent;
 use crate::tui::keys::shown_for;
+use crate::tui::screens::stage::key_in_last_line;
 
 impl App {
     /// Whose the mouse is, where the terminal is not told yet; asked once.
@@ -56,13 +57,23 @@ impl App {
         if std::mem::take(&mut self.covered) {
             return;
         }
-        let Surroundings { words, look, .. } = &self.around;
-        let face = Face { words, look: *look };
-        if let Screen::Meeting(meeting) = &mut self.screen {
-            meeting.click(self.place.get(), at, face);
-            if let Some(wants) = meeting.take_wants() {
-                self.follow(between::Wants::Meeting(wants));
+        let (place, Surroundings { words, look, .. }) = (self.place.get(), &self.around);
+        let hint = match &mut self.screen {
+            Screen::Meeting(meeting) => {
+                meeting.click(place, at, Face { words, look: *look });
+                if let Some(wants) = meeting.take_wants() {
+                    self.follow(between::Wants::Meeting(wants));
+                }
+                return;
             }
+            Screen::Home { home, view } => home.hint(view, (words, *look)),
+            Screen::Setup(setup) => setup.hint(around(&self.around)),
+            Screen::Review { review, decisions, .. } => review.hint(reviewed(&self.around, decisions)),
+        };
+        let key = key_in_last_line(place, &hint, (words, *look), at);
+        self.notice = None;
+        if let Some(intent) = key {
+            self.answer(intent);
         }
     }
 

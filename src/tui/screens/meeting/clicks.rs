@@ -45,7 +45,8 @@ impl MeetingScreen {
             return picture::hit(place, context, &self.shown_now(context), at);
         };
         let [.., last] = with_sheet(&**sheet, place, context);
-        picture::key_in_last_line(last, &sheet.hint(context), context, at).map(Hit::Key)
+        let face = (context.words, context.look);
+        picture::key_in_last_line(last, &sheet.hint(context), face, at).map(Hit::Key)
     }
 
     /// What can be done about a person; where the last line asks for a seat, it is chosen.

@@ -12,6 +12,7 @@ use crate::tui::intent::Intent;
 use crate::tui::keys::{self, binding, shown_for};
 use crate::tui::screens::stage::people::{is_repaired, step};
 use crate::tui::screens::stage::shown::{HintLine, Shown};
+use crate::tui::theme::Look;
 use crate::tui::widgets::hint::{self, Hint, Part, Pressed, Secondary};
 use crate::tui::widgets::letters::width;
 use crate::words::Words;
@@ -91,11 +92,12 @@ pub fn pressed(place: Rect, context: Context<'_>, shown: &Shown, (column, row): 
 }
 
 /// The intent of the key at a column of a line that is drawn in this row, as its keys are written.
-pub fn written_at(place: Rect, line: &Hint, context: Context<'_>, (column, row): (u16, u16)) -> Option<Intent> {
+pub fn written_at(place: Rect, line: &Hint, face: (&Words, Look), (column, row): (u16, u16)) -> Option<Intent> {
+    let (words, look) = face;
     if row != place.y {
         return None;
     }
-    let key = match hint::key_at(place, line, context.look, column)? {
+    let key = match hint::key_at(place, line, look, column)? {
         Pressed::Primary(nth) => {
             let parts = line.sentences.first()?.iter();
             let mut keys = parts.filter_map(|part| match part {
@@ -106,7 +108,7 @@ pub fn written_at(place: Rect, line: &Hint, context: Context<'_>, (column, row):
         }
         Pressed::Secondary(nth) => &line.secondary.get(nth)?.key,
     };
-    keys::written(key, context.words)
+    keys::written(key, words)
 }
 
 /// A sentence's three forms as the widget draws them.
