@@ -16,7 +16,6 @@ use ratatui::layout::Rect;
 use crate::live::catalogue::{Catalogue, Listed};
 use crate::live::meeting::NotBegun;
 use crate::live::{Ground, Meeting, NotOpened, Opened};
-use crate::notation::Language;
 use crate::register::Why;
 use crate::session::decide::Setup;
 use crate::session::decision::Decision;
@@ -28,7 +27,7 @@ use crate::tui::screens::home::{Home, HomeView};
 use crate::tui::screens::meeting::{Face, MeetingScreen};
 use crate::tui::screens::review::{self, Review};
 use crate::tui::screens::setup::{Around, SetupScreen};
-use crate::tui::theme::{DARK, Depth, Look, Theme};
+use crate::tui::theme::{Depth, Look};
 use crate::words::Words;
 
 /// What the program was started with, and is the same on every screen.
@@ -331,26 +330,6 @@ impl App {
     /// The window has another size.
     pub fn resized(&mut self) {
         (self.changed, self.resized) = (true, true);
-    }
-
-    fn next_language(&mut self) {
-        let now = self.around.words.language();
-        let index = Language::SHIPPED
-            .iter()
-            .position(|language| *language == now)
-            .map_or(0, |index| index + 1);
-        let next = Language::SHIPPED
-            .get(index % Language::SHIPPED.len())
-            .copied()
-            .unwrap_or(now);
-        self.around.words = Words::new(next, &self.around.ground.settings.words);
-    }
-
-    fn next_theme(&mut self) {
-        self.around.look.theme = match self.around.look.theme {
-            Theme::Monochrome => Theme::Coloured(&DARK, self.around.depth),
-            Theme::Coloured(..) => Theme::Monochrome,
-        };
     }
 
     /// How long nothing can change by itself; `None`: until something happens.

@@ -9,8 +9,8 @@ use ratatui::layout::Rect;
 use super::{App, Screen, Surroundings, around};
 use crate::live::setup::setup;
 use crate::live::{Meeting, Opened};
-use crate::notation::Id;
 use crate::notation::visible::visible_line;
+use crate::notation::{Id, Language};
 use crate::register::Register;
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::session::decision::{Decision, DecisionId};
@@ -21,7 +21,7 @@ use crate::tui::screens::meeting::{self, Face, MeetingScreen};
 use crate::tui::screens::review::{Review, ReviewWants};
 use crate::tui::screens::setup::{SetupScreen, SetupWants};
 use crate::tui::screens::stage::cover;
-use crate::tui::theme::Role;
+use crate::tui::theme::{DARK, Role, Theme};
 use crate::tui::widgets::letters::{cut, write};
 use crate::words::Words;
 
@@ -181,6 +181,26 @@ impl App {
             meeting::Wants::Theme => self.next_theme(),
             meeting::Wants::Mouse => self.other_mouse(),
         }
+    }
+
+    fn next_language(&mut self) {
+        let now = self.around.words.language();
+        let index = Language::SHIPPED
+            .iter()
+            .position(|language| *language == now)
+            .map_or(0, |index| index + 1);
+        let next = Language::SHIPPED
+            .get(index % Language::SHIPPED.len())
+            .copied()
+            .unwrap_or(now);
+        self.around.words = Words::new(next, &self.around.ground.settings.words);
+    }
+
+    fn next_theme(&mut self) {
+        self.around.look.theme = match self.around.look.theme {
+            Theme::Monochrome => Theme::Coloured(&DARK, self.around.depth),
+            Theme::Coloured(..) => Theme::Monochrome,
+        };
     }
 
     fn go_on(&mut self, session: &str) {
