@@ -20,7 +20,7 @@ use ronde::live::{Catalogue, Ground, Meeting, SeededChance, TellingClock, setup}
 use ronde::notation::{Id, Language};
 use ronde::session::decide::{Guest, RoleFor};
 use ronde::store::breakable::BreakableDisk;
-use ronde::store::settings::Settings;
+use ronde::store::settings::{Mouse, Settings};
 use ronde::store::workspace::Workspace;
 use ronde::tui::app::{App, Surroundings};
 use ronde::tui::happened::Happened;
@@ -77,6 +77,14 @@ impl Surface for Wall {
     }
 
     fn forget(&mut self) {}
+
+    fn give_mouse(&mut self, _mouse: Mouse) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The program on a screen in memory.

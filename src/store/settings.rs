@@ -35,12 +35,24 @@ pub struct Settings {
     pub turn_time: TurnTime,
     /// Who sees the facilitator's screen.
     pub screen: Audience,
+    /// Whose the mouse is while the program runs.
+    pub mouse: Mouse,
     /// The groups that meet, so that their people need not be typed.
     pub circles: Vec<Circle>,
     /// The team's own terms.
     pub words: OwnTerms,
     /// What minutes and exports say of people.
     pub privacy: Privacy,
+}
+
+/// Whose the mouse is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+pub enum Mouse {
+    /// The program's: a click is a key.
+    #[default]
+    Clicks,
+    /// The terminal's: it selects text.
+    Free,
 }
 
 /// A group that meets, in the order in which its people sit.
@@ -80,6 +92,7 @@ impl Default for Settings {
             theme: AUTO.to_owned(),
             turn_time: TurnTime::default(),
             screen: Audience::default(),
+            mouse: Mouse::default(),
             circles: Vec::new(),
             words: OwnTerms::new(),
             privacy: Privacy::default(),
@@ -160,6 +173,15 @@ mod tests {
                 objectors: false,
                 talk_times: true
             }
+        );
+    }
+
+    #[test]
+    fn the_mouse_is_the_programs_or_the_terminals() {
+        assert_eq!(Settings::default().mouse, Mouse::Clicks);
+        assert_eq!(
+            reading(b"(mouse: Free)").map(|settings| settings.mouse),
+            Ok(Mouse::Free)
         );
     }
 

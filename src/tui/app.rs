@@ -3,21 +3,23 @@
 //! Screens draw and answer; only here does one take another's place.
 
 mod between;
+mod mouse;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::Path;
 use std::time::Duration;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use crate::live::catalogue::{Catalogue, Listed};
 use crate::live::meeting::NotBegun;
 use crate::live::{Ground, Meeting, NotOpened, Opened};
-use crate::notation::Language;
 use crate::register::Why;
 use crate::session::decide::Setup;
 use crate::session::decision::Decision;
+use crate::store::settings::Mouse;
 use crate::tui::background::Background;
 use crate::tui::inputs::{Typed, is_text};
 use crate::tui::intent::Intent;
@@ -76,6 +78,12 @@ pub struct App {
     changed: bool,
     resized: bool,
     left: bool,
+    /// Whose the mouse is.
+    mouse: Mouse,
+    /// The terminal is not told yet.
+    mouse_changed: bool,
+    /// Where the screen was drawn: what a click means depends on it.
+    place: Cell<Rect>,
     /// The page key that came last, and when: a second one at once is a clicker's bounce.
     last_page: Option<(KeyCode, u64)>,
     /// The key before was ctrl-c: once more leaves at once.
@@ -103,9 +111,13 @@ const BOUNCE: u64 = 150;
 
 impl App {
     fn new(around: Surroundings, screen: Screen) -> App {
+        let mouse = around.ground.settings.mouse;
         App {
             around,
             screen,
+            mouse,
+            mouse_changed: mouse == Mouse::Clicks,
+            place: Cell::new(Rect::ZERO),
             prepared: None,
             told_of_prepared: false,
             notice: None,
@@ -162,6 +174,10 @@ impl App {
         let text = takes_text && is_text(event);
         let intent = keys::intent(event, digits);
         let covers_itself = matches!(self.screen, Screen::Meeting(_));
+        if intent == Some(Intent::Mouse) && !self.is_covered() {
+            self.other_mouse();
+            return;
+        }
         if intent == Some(Intent::Cover) && !text && !covers_itself {
             self.covered = true;
             return;
@@ -172,29 +188,36 @@ impl App {
                 screen.take_wants().map(between::Wants::Meeting)
             }
             Screen::Home { home, view, .. } if text => home.typed(&Typed::Key(*event), view).map(between::Wants::Home),
-            Screen::Home { home, view, .. } => intent
-                .and_then(|intent| home.answer(intent, view))
-                .map(between::Wants::Home),
             Screen::Setup(setup) if text => {
                 setup.typed(&Typed::Key(*event), around(&self.around));
                 None
-            }
-            Screen::Setup(setup) => {
-                let around = around(&self.around);
-                intent
-                    .and_then(|intent| setup.answer(intent, around))
-                    .map(between::Wants::Setup)
             }
             Screen::Review { review, decisions, .. } if text => {
                 review.typed(&Typed::Key(*event), reviewed(&self.around, decisions));
                 None
             }
-            Screen::Review { review, decisions, .. } => {
-                let around = reviewed(&self.around, decisions);
-                intent
-                    .and_then(|intent| review.answer(intent, around))
-                    .map(between::Wants::Review)
+            Screen::Home { .. } | Screen::Setup(_) | Screen::Review { .. } => {
+                return intent.into_iter().for_each(|intent| self.answer(intent));
             }
+        };
+        if let Some(wants) = wants {
+            self.follow(wants);
+        }
+    }
+
+    /// An intent, from a key that is no text or from a click.
+    fn answer(&mut self, intent: Intent) {
+        let Surroundings { words, look, .. } = &self.around;
+        let wants = match &mut self.screen {
+            Screen::Meeting(meeting) => {
+                meeting.answer(intent, Face { words, look: *look });
+                meeting.take_wants().map(between::Wants::Meeting)
+            }
+            Screen::Home { home, view, .. } => home.answer(intent, view).map(between::Wants::Home),
+            Screen::Setup(setup) => setup.answer(intent, around(&self.around)).map(between::Wants::Setup),
+            Screen::Review { review, decisions, .. } => review
+                .answer(intent, reviewed(&self.around, decisions))
+                .map(between::Wants::Review),
         };
         if let Some(wants) = wants {
             self.follow(wants);
@@ -223,24 +246,6 @@ impl App {
         self.last_page = page.then_some((code, now));
         bounce
     }
-
-    fn next_language(&mut self) {
-        let now = self.around.words.language();
-        let index = Language::SHIPPED
-            .iter()
-            .position(|language| *language == now)
-            .map_or(0, |index| index + 1);
-        let next = Language::SHIPPED
-            .get(index % Language::SHIPPED.len())
-            .copied()
-            .unwrap_or(now);
-        self.around.words = Words::new(next, &self.around.ground.settings.words);
-    }
-
-    fn next_theme(&mut self) {
-        self.around.look.theme = self.around.look.theme.following(self.around.depth);
-        self.around.asks_background = false;
-    }
 }
 
 /// Each does what the loop asks for on the screen that is open.
@@ -259,6 +264,7 @@ impl Program for App {
 
     fn draw(&self, frame: &mut Frame<'_>) {
         let (place, buffer) = (frame.area(), frame.buffer_mut());
+        self.place.set(place);
         let Surroundings { words, look, .. } = &self.around;
         let face = Face { words, look: *look };
         // What `set_style` would do, which reckons the place of each cell anew.
@@ -354,6 +360,19 @@ impl Program for App {
         if let Screen::Meeting(screen) = &mut self.screen {
             screen.keep_desk_if_due();
         }
+    }
+
+    fn mouse(&mut self, event: &MouseEvent) {
+        self.mouse_did(event);
+    }
+
+    fn take_mouse(&mut self) -> Option<Mouse> {
+        std::mem::take(&mut self.mouse_changed).then_some(self.mouse)
+    }
+
+    fn called_again(&mut self) {
+        self.resized();
+        self.mouse_changed = self.mouse == Mouse::Clicks;
     }
 
     fn before_the_end(&mut self) {

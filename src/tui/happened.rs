@@ -4,7 +4,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use crossterm::event::Event;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 
 use super::background::{Answers, Background, Came};
@@ -18,6 +18,8 @@ pub enum Happened {
     Background(Background),
     /// What is watched has changed.
     Changed,
+    /// The program is to stand still until it is called again (SIGTSTP).
+    Suspended,
     /// The system asks the program to end.
     Ended(EndedBy),
 }
@@ -34,11 +36,15 @@ pub enum EndedBy {
 /// Starts both threads. They end with the program: a thread that waits for a key cannot be called back.
 pub fn listen() -> std::io::Result<Receiver<Happened>> {
     let (sender, receiver) = channel();
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
     let of_signals = sender.clone();
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for _ in signals.forever() {
-            if of_signals.send(Happened::Ended(EndedBy::Signal)).is_err() {
+        for signal in signals.forever() {
+            let happened = match signal {
+                SIGTSTP => Happened::Suspended,
+                _ => Happened::Ended(EndedBy::Signal),
+            };
+            if of_signals.send(happened).is_err() {
                 return;
             }
         }

@@ -51,6 +51,8 @@ pub enum Intent {
     Review,
     Language,
     Theme,
+    /// Whose the mouse is.
+    Mouse,
     Leave,
     LeaveAtOnce,
     /// Keeps what is written.

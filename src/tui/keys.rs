@@ -103,6 +103,7 @@ pub const BINDINGS: &[Binding] = &[
     Binding { intent: Intent::Review,       keys: &[Letter('r')],                           group: Group::Steps,      label: Words::label_review },
     Binding { intent: Intent::Language,     keys: &[N(Function(2))],                        group: Group::Everywhere, label: Words::label_language },
     Binding { intent: Intent::Theme,        keys: &[N(Function(3))],                        group: Group::Everywhere, label: Words::label_theme },
+    Binding { intent: Intent::Mouse,        keys: &[N(Function(4))],                        group: Group::Everywhere, label: Words::label_mouse },
     Binding { intent: Intent::Keep,         keys: &[Ctrl('s')],                             group: Group::Text,       label: Words::label_keep },
     Binding { intent: Intent::ChangeKind,   keys: &[Ctrl('t')],                             group: Group::Text,       label: Words::label_change_kind },
 ];
@@ -199,6 +200,15 @@ pub fn shown_for(intent: Intent, words: &Words) -> String {
             .and_then(|row| row.keys.first())
             .map_or_else(String::new, |key| shown(*key, words)),
     }
+}
+
+/// The intent of a key as it is written on the screen.
+pub fn written(text: &str, words: &Words) -> Option<Intent> {
+    if let Ok(number) = text.parse() {
+        return Some(Intent::Number(number));
+    }
+    let stands = |row: &&Binding| row.keys.iter().any(|key| shown(*key, words) == text);
+    BINDINGS.iter().find(stands).map(|row| row.intent)
 }
 
 #[cfg(test)]

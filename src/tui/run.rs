@@ -4,9 +4,10 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseEvent};
 use ratatui::Frame;
 
+use crate::store::settings::Mouse;
 use crate::tui::background::Background;
 use crate::tui::happened::{EndedBy, Happened};
 
@@ -19,6 +20,16 @@ pub trait Surface {
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()>;
     /// The next frame is drawn whole: the window had another size in between, and lost what it showed.
     fn forget(&mut self);
+    /// Whose the mouse is from now on.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    fn give_mouse(&mut self, mouse: Mouse) -> io::Result<()>;
+    /// Gives the terminal back, stands still until the program is called again, and takes it again.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    fn suspend(&mut self) -> io::Result<()>;
 }
 
 /// What is shown and answers, whole: the program of a facilitator, or of a room that follows.
@@ -31,6 +42,12 @@ pub trait Program {
     fn draw(&self, frame: &mut Frame<'_>);
     /// A key was pressed.
     fn key(&mut self, key: &KeyEvent);
+    /// The mouse was pressed, or its wheel turned.
+    fn mouse(&mut self, _event: &MouseEvent) {}
+    /// Whose the mouse is from now on, where that has changed; asked once.
+    fn take_mouse(&mut self) -> Option<Mouse> {
+        None
+    }
     /// A text was pasted.
     fn paste(&mut self, text: String);
     /// The window has another size.
@@ -47,7 +64,11 @@ pub trait Program {
     fn look(&mut self) {}
     /// All keys that had come are done.
     fn after_a_batch(&mut self) {}
-    /// The program ends.
+    /// The program stood still and has its terminal again.
+    fn called_again(&mut self) {
+        self.resized();
+    }
+    /// The program ends, or stands still.
     fn before_the_end(&mut self) {}
 }
 
@@ -67,6 +88,10 @@ pub enum Ending {
 pub fn run(surface: &mut dyn Surface, app: &mut dyn Program, happened: &Receiver<Happened>) -> io::Result<Ending> {
     loop {
         draw_once(surface, app)?;
+        // Behind the frame: the first one is waited for.
+        if let Some(mouse) = app.take_mouse() {
+            surface.give_mouse(mouse)?;
+        }
         let first = match wait(happened, app.sleeps_for()) {
             Woken::By(happened) => Some(happened),
             Woken::ByTime => {
@@ -77,6 +102,11 @@ pub fn run(surface: &mut dyn Surface, app: &mut dyn Program, happened: &Receiver
         };
         let mut next = first;
         while let Some(one) = next {
+            if matches!(one, Happened::Suspended) {
+                app.before_the_end();
+                surface.suspend()?;
+                app.called_again();
+            }
             if let Some(ending) = take(app, one) {
                 app.before_the_end();
                 return Ok(ending);
@@ -123,8 +153,9 @@ fn take(app: &mut dyn Program, happened: Happened) -> Option<Ending> {
     match happened {
         Happened::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => app.key(&key),
         Happened::Terminal(Event::Paste(text)) => app.paste(text),
+        Happened::Terminal(Event::Mouse(event)) => app.mouse(&event),
         Happened::Terminal(Event::Resize(_, _)) => app.resized(),
-        Happened::Terminal(_) => {}
+        Happened::Terminal(_) | Happened::Suspended => {}
         Happened::Background(background) => app.fits_background(background),
         Happened::Changed => app.look(),
         Happened::Ended(by) => return Some(Ending::Ended(by)),

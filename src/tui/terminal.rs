@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::Print;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
@@ -13,9 +14,15 @@ use ratatui::Frame;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Position;
+use signal_hook::consts::SIGTSTP;
 
+use crate::store::settings::Mouse;
 use crate::tui::background::QUESTION;
 use crate::tui::run::Surface;
+
+/// Presses are told, with their place in any window; moves are not, so that a hand on the mouse wakes nothing.
+const CLICKS: &str = "\x1b[?1000h\x1b[?1006h";
+const NO_CLICKS: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// A first frame is some 10 KB in thousands of pieces.
 const FRAME_BYTES: usize = 64 * 1024;
@@ -34,9 +41,7 @@ impl RealTerminal {
     /// There is none, or it does not answer.
     pub fn take() -> io::Result<RealTerminal> {
         give_back_on_panic();
-        enable_raw_mode()?;
-        let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide);
-        let terminal = taken.and_then(|()| {
+        let terminal = take_modes().and_then(|()| {
             Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
                 FRAME_BYTES,
                 io::stdout(),
@@ -94,6 +99,22 @@ impl Surface for RealTerminal {
     fn forget(&mut self) {
         self.whole = true;
     }
+
+    fn give_mouse(&mut self, mouse: Mouse) -> io::Result<()> {
+        execute!(
+            io::stdout(),
+            Print(match mouse {
+                Mouse::Clicks => CLICKS,
+                Mouse::Free => NO_CLICKS,
+            })
+        )
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
+        take_modes()
+    }
 }
 
 impl Drop for RealTerminal {
@@ -102,10 +123,21 @@ impl Drop for RealTerminal {
     }
 }
 
+fn take_modes() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+}
+
 /// Gives the terminal back as it was. Faults are passed over: there is nothing left to tell them to.
 fn give_back() {
     let _ = disable_raw_mode();
-    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(
+        io::stdout(),
+        Print(NO_CLICKS),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
 }
 
 /// A panic gives the terminal back before its message is written.

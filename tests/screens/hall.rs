@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::{Frame, Terminal};
@@ -19,13 +19,14 @@ use ronde::session::expected::Awaited;
 use ronde::session::{Expected, Focus, Session, expected};
 use ronde::store::breakable::BreakableDisk;
 use ronde::store::disk::Disk;
-use ronde::store::settings::Settings;
+use ronde::store::settings::{Mouse, Settings};
 use ronde::store::workspace::Workspace;
 use ronde::tui::app::{App, Surroundings};
 use ronde::tui::happened::Happened;
 use ronde::tui::run::{Program, Surface, run};
 use ronde::tui::theme::{DARK, Depth, Look, Theme, UNICODE};
 use ronde::words::{OwnTerms, Words};
+use unicode_width::UnicodeWidthStr;
 
 use crate::picture;
 
@@ -43,15 +44,30 @@ pub struct Hall {
     wall: Wall,
 }
 
-struct Wall(Terminal<TestBackend>);
+struct Wall {
+    terminal: Terminal<TestBackend>,
+    mouse: Mouse,
+    /// How often it was drawn.
+    frames: usize,
+}
 
 impl Surface for Wall {
     fn draw(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
-        let drawn = self.0.draw(|frame| draw(frame));
+        self.frames += 1;
+        let drawn = self.terminal.draw(|frame| draw(frame));
         drawn.map(|_| ()).map_err(|never| match never {})
     }
 
     fn forget(&mut self) {}
+
+    fn give_mouse(&mut self, mouse: Mouse) -> io::Result<()> {
+        self.mouse = mouse;
+        Ok(())
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// What a meeting begins with: eight people around a consent decision that Bruno holds, without opening and closing.
@@ -188,7 +204,11 @@ impl Hall {
             asks_background: false,
             tells: TELLS,
         };
-        let wall = Wall(Terminal::new(TestBackend::new(120, 35)).expect("a wall"));
+        let wall = Wall {
+            terminal: Terminal::new(TestBackend::new(120, 35)).expect("a wall"),
+            mouse: Mouse::Free,
+            frames: 0,
+        };
         let mut hall = Hall {
             room,
             beginning,
@@ -370,6 +390,54 @@ impl Hall {
         self
     }
 
+    /// Clicks on the first place where these words stand.
+    pub fn clicks(&mut self, words: &str) -> &mut Hall {
+        let (column, row) = *self.places_of(words).first().expect("a place");
+        self.mouse(MouseEventKind::Down(MouseButton::Left), column, row)
+    }
+
+    /// Clicks on these words in the last line.
+    pub fn clicks_in_the_last_line(&mut self, words: &str) -> &mut Hall {
+        let (column, row) = *self.places_of(words).last().expect("a place");
+        self.mouse(MouseEventKind::Down(MouseButton::Left), column, row)
+    }
+
+    fn places_of(&self, words: &str) -> Vec<(u16, u16)> {
+        let picture = self.picture();
+        let places: Vec<(u16, u16)> = picture
+            .lines()
+            .zip(0..)
+            .filter_map(|(line, row)| {
+                let (before, _) = line.split_once(words)?;
+                Some((u16::try_from(before.width()).expect("a column"), row))
+            })
+            .collect();
+        assert!(!places.is_empty(), "no {words:?} in\n{picture}");
+        places
+    }
+
+    /// The mouse does something at a cell.
+    pub fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) -> &mut Hall {
+        let modifiers = KeyModifiers::NONE;
+        self.lives([Event::Mouse(MouseEvent {
+            kind,
+            column,
+            row,
+            modifiers,
+        })]);
+        self
+    }
+
+    /// Whose the mouse is, as the terminal was told last.
+    pub fn whose_mouse(&self) -> Mouse {
+        self.wall.mouse
+    }
+
+    /// How often the wall was drawn.
+    pub fn frames(&self) -> usize {
+        self.wall.frames
+    }
+
     /// So many seconds later; the wall is drawn anew.
     pub fn waits(&mut self, seconds: u64) -> &mut Hall {
         self.room.clock.pass(seconds * 1_000);
@@ -385,13 +453,13 @@ impl Hall {
 
     /// The wall gets another size.
     pub fn resizes(&mut self, (columns, rows): (u16, u16)) -> &mut Hall {
-        self.wall.0.backend_mut().resize(columns, rows);
+        self.wall.terminal.backend_mut().resize(columns, rows);
         self.lives([Event::Resize(columns, rows)]);
         self
     }
 
     pub fn buffer(&self) -> &Buffer {
-        self.wall.0.backend().buffer()
+        self.wall.terminal.backend().buffer()
     }
 
     /// What is on the wall, letter by letter.
@@ -457,6 +525,7 @@ fn event(key: &str) -> KeyEvent {
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
         "F3" => KeyCode::F(3),
+        "F4" => KeyCode::F(4),
         "F5" => KeyCode::F(5),
         letter if letter.chars().count() == 1 => KeyCode::Char(letter.chars().next().expect("a letter")),
         other => panic!("no key is called {other:?}"),

@@ -2,6 +2,7 @@
 
 mod hall;
 mod laws;
+mod mouse;
 mod picture;
 mod pictures;
 mod scenes;

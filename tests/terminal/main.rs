@@ -8,6 +8,7 @@ mod ends;
 mod hostile;
 mod kills;
 mod meetings;
+mod mouse;
 mod plain;
 mod random;
 mod sizes;

@@ -9,8 +9,8 @@ use ratatui::layout::Rect;
 use super::{App, Screen, Surroundings, around};
 use crate::live::setup::setup;
 use crate::live::{Meeting, Opened};
-use crate::notation::Id;
 use crate::notation::visible::visible_line;
+use crate::notation::{Id, Language};
 use crate::register::Register;
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::session::decision::{Decision, DecisionId};
@@ -179,7 +179,26 @@ impl App {
             meeting::Wants::Review => self.review(None),
             meeting::Wants::Language => self.next_language(),
             meeting::Wants::Theme => self.next_theme(),
+            meeting::Wants::Mouse => self.other_mouse(),
         }
+    }
+
+    fn next_language(&mut self) {
+        let now = self.around.words.language();
+        let index = Language::SHIPPED
+            .iter()
+            .position(|language| *language == now)
+            .map_or(0, |index| index + 1);
+        let next = Language::SHIPPED
+            .get(index % Language::SHIPPED.len())
+            .copied()
+            .unwrap_or(now);
+        self.around.words = Words::new(next, &self.around.ground.settings.words);
+    }
+
+    fn next_theme(&mut self) {
+        self.around.look.theme = self.around.look.theme.following(self.around.depth);
+        self.around.asks_background = false;
     }
 
     fn go_on(&mut self, session: &str) {

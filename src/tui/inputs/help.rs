@@ -80,7 +80,7 @@ const EVERYWHERE: &[Row] = &[
     (&[Intent::NextPart], Words::label_next_part),
     (&[Intent::PreviousPart], Words::help_previous_part),
     (&[Intent::Review], Words::help_review),
-    (&[Intent::Language, Intent::Theme], Words::help_language),
+    (&[Intent::Language, Intent::Theme, Intent::Mouse], Words::help_language),
     (&[Intent::Help], Words::label_help),
     (&[Intent::Close], Words::label_close),
     (&[Intent::Leave], Words::help_leave),

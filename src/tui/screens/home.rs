@@ -22,6 +22,7 @@ use crate::tui::fields::{Limit, Taken, Writing};
 use crate::tui::inputs::Typed;
 use crate::tui::intent::Intent;
 use crate::tui::theme::Look;
+use crate::tui::widgets::hint::Hint;
 use crate::words::Words;
 
 pub use gathered::gathered;
@@ -293,6 +294,11 @@ impl Home {
         self.filter
             .as_ref()
             .map_or_else(String::new, |filter| fold(&filter.text()))
+    }
+
+    /// Its last line.
+    pub fn hint(&self, view: &HomeView, (words, look): (&Words, Look)) -> Hint {
+        drawn::Drawing::of(self, view, (words, look)).hint()
     }
 
     /// Draws the screen.

@@ -3,6 +3,7 @@
 //! Draws through `stage`, asks through `inputs`, does everything through `Meeting::perform`; holds no rule.
 
 mod answers;
+mod clicks;
 mod doing;
 mod opening;
 mod sheets;
@@ -73,6 +74,7 @@ pub enum Wants {
     Review,
     Language,
     Theme,
+    Mouse,
 }
 
 impl MeetingScreen {
@@ -215,12 +217,7 @@ impl MeetingScreen {
     }
 
     fn draw_sheet(&self, sheet: &dyn Sheet, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        let size = Size::new(place.width, place.height);
-        let rows = sheet
-            .rows(size, context)
-            .min(place.height.saturating_sub(1 + KEPT_OF_STAGE));
-        let [above, below, last] =
-            Layout::vertical([Constraint::Min(0), Constraint::Length(rows), Constraint::Length(1)]).areas(place);
+        let [above, below, last] = with_sheet(sheet, place, context);
         let shown = Shown {
             hint: HintLine::OfSheet,
             ..self.shown_now(context)
@@ -343,6 +340,15 @@ impl MeetingScreen {
         // A desk that cannot be kept is tried again with the next key; acts say their own trouble.
         let _ = self.meeting.keep_desk(self.desk.clone());
     }
+}
+
+/// The stage, a sheet below it, and the last line.
+fn with_sheet(sheet: &dyn Sheet, place: Rect, context: Context<'_>) -> [Rect; 3] {
+    let size = Size::new(place.width, place.height);
+    let rows = sheet
+        .rows(size, context)
+        .min(place.height.saturating_sub(1 + KEPT_OF_STAGE));
+    Layout::vertical([Constraint::Min(0), Constraint::Length(rows), Constraint::Length(1)]).areas(place)
 }
 
 /// Why an act was not kept, as far as a person can do something about it.

@@ -21,6 +21,7 @@ use crate::tui::inputs::Typed;
 use crate::tui::inputs::reading::Scroll;
 use crate::tui::intent::Intent;
 use crate::tui::theme::Look;
+use crate::tui::widgets::hint::Hint;
 use crate::words::Words;
 
 /// What review reads, and never changes.
@@ -152,6 +153,11 @@ impl Review {
             wanted.iter().all(|word| text.contains(word))
         };
         around.decisions.iter().filter(matches).collect()
+    }
+
+    /// Its last line.
+    pub fn hint(&self, around: Around<'_>) -> Hint {
+        drawn::hint(self, around)
     }
 
     /// Draws the screen.

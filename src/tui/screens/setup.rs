@@ -28,7 +28,7 @@ use crate::tui::inputs::hints::{self, Line as HintLine};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{Digits, shown_for};
 use crate::tui::theme::{Look, Role};
-use crate::tui::widgets::hint;
+use crate::tui::widgets::hint::{self, Hint};
 use crate::tui::widgets::letters::{cut, row_of, write};
 use crate::words::Words;
 
@@ -301,8 +301,12 @@ impl SetupScreen {
         right::draw(self, buffer, lower, right::Shape::Short { offers }, fit, around);
     }
 
-    fn draw_hint(&self, buffer: &mut Buffer, place: Rect, fit: &Fit, around: Around<'_>) {
-        let Around { words, look, .. } = around;
+    /// The last line.
+    pub fn hint(&self, around: Around<'_>) -> Hint {
+        self.hint_with(&self.fit(around), around.words)
+    }
+
+    fn hint_with(&self, fit: &Fit, words: &Words) -> Hint {
         let begins = if self.part == PartInUse::Offers {
             Intent::Next
         } else {
@@ -318,9 +322,13 @@ impl SetupScreen {
             PartInUse::Offers => line = line.key(hints::numbers(fit.offers.len()), words.label_choose()),
         }
         line = line.intent(Intent::Close, words, words.label_back());
-        line = line.key("F1", words.label_help());
+        line.key("F1", words.label_help()).hint()
+    }
+
+    fn draw_hint(&self, buffer: &mut Buffer, place: Rect, fit: &Fit, around: Around<'_>) {
+        let Around { words, look, .. } = around;
         let last = row_of(place, place.height.saturating_sub(1));
-        hint::draw(buffer, last, &line.hint(), look);
+        hint::draw(buffer, last, &self.hint_with(fit, words), look);
         if let (Some(notice), Some(y)) = (&self.notice, last.y.checked_sub(1).filter(|y| *y >= place.y)) {
             let shown = cut(notice, place.width, look.glyphs.ellipsis);
             write(

@@ -49,8 +49,11 @@ use crate::session::facts::Outcome;
 use crate::session::ids::ItemId;
 use crate::stage::view::{Scene, StepView};
 use crate::tui::context::Context;
-use crate::tui::theme::Role;
+use crate::tui::intent::Intent;
+use crate::tui::theme::{Look, Role};
 use crate::tui::widgets::hint::Hint;
+use crate::tui::widgets::letters::row_of;
+use crate::words::Words;
 
 /// Draws the stage into its place, which is a page already (`Theme::page`). A sheet that is open has taken its rows off it before.
 pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
@@ -144,6 +147,12 @@ pub fn draw_last_line(buffer: &mut Buffer, place: Rect, hint: &Hint, context: Co
         ..shown.clone()
     };
     frame::draw_hint(buffer, frame::inner(place), context, &shown);
+}
+
+/// The key whose words stand at a cell of the last line, which a sheet or another screen has.
+pub fn key_in_last_line(place: Rect, hint: &Hint, face: (&Words, Look), at: (u16, u16)) -> Option<Intent> {
+    let last = row_of(place, place.height.saturating_sub(1));
+    keys::written_at(frame::inner(last), hint, face, at)
 }
 
 fn draw_break(buffer: &mut Buffer, place: Rect, times: (u64, u64), (context, shown): (Context<'_>, &Shown)) {

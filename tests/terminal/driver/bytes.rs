@@ -43,8 +43,8 @@ fn drawing(text: &str) -> Option<usize> {
     known.then_some(2 + end + 1)
 }
 
-/// The cursor's own blinking and showing, the other screen, pastes told from typing, whole frames.
-const MODES: [&str; 5] = ["?12", "?25", "?1049", "?2004", "?2026"];
+/// The cursor's own blinking and showing, presses of the mouse, the other screen, pastes told from typing, whole frames.
+const MODES: [&str; 7] = ["?12", "?25", "?1000", "?1006", "?1049", "?2004", "?2026"];
 
 /// What a terminal might obey, or what turns the letters around it: C0, C1, and the marks and isolates of two-way text.
 fn is_control(letter: char) -> bool {
@@ -67,7 +67,7 @@ fn what_draws_is_told_from_what_a_text_brought_along() {
         "\x1b[c",
         "\u{202e}",
         "\x1bc",
-        "\x1b[?1000h",
+        "\x1b[?1003h",
     ] {
         assert!(!foreign_in(bytes.as_bytes()).is_empty(), "{bytes:?}");
     }

@@ -21,6 +21,7 @@ pub fn bytes_of(key: &str) -> Vec<u8> {
         "F1" => "\x1bOP",
         "F2" => "\x1bOQ",
         "F3" => "\x1bOR",
+        "F4" => "\x1bOS",
         "F5" => "\x1b[15~",
         _ => return letter(key),
     };

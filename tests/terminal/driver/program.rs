@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vt100::{MouseProtocolEncoding, MouseProtocolMode};
 
 use super::keys::{bytes_of, pasted};
 use super::reading::{Reading, words_of};
@@ -50,6 +51,8 @@ pub enum Signal {
     HangUp,
     Terminate,
     Kill,
+    Suspend,
+    Continue,
 }
 
 /// How it ended.
@@ -235,6 +238,23 @@ impl Program {
         self.shared.now().bytes.clone()
     }
 
+    /// Waits until it asks to be told this much of the mouse, in this form.
+    pub fn asks_for(&mut self, mouse: (MouseProtocolMode, MouseProtocolEncoding)) -> &mut Program {
+        self.waits(&format!("{mouse:?}"), |reading| {
+            let screen = reading.screen();
+            (screen.mouse_protocol_mode(), screen.mouse_protocol_encoding()) == mouse
+        });
+        self
+    }
+
+    /// Waits until the terminal's own screen is there again.
+    pub fn leaves_the_screen(&mut self) -> &mut Program {
+        self.waits("the terminal’s own screen", |reading| {
+            !reading.screen().alternate_screen()
+        });
+        self
+    }
+
     /// Whether it has given the terminal's own screen back, or has ended.
     pub fn has_left_the_screen(&self) -> bool {
         let reading = self.shared.now();
@@ -255,6 +275,8 @@ impl Program {
             Signal::HangUp => "HUP",
             Signal::Terminate => "TERM",
             Signal::Kill => "KILL",
+            Signal::Suspend => "TSTP",
+            Signal::Continue => "CONT",
         };
         let line = format!("kill -{name} {}", self.process);
         let sent = Command::new("sh").args(["-c", &line]).status().expect("a shell");
@@ -294,6 +316,12 @@ impl Program {
         assert!(!screen.alternate_screen(), "still on the other screen");
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
         assert!(!screen.bracketed_paste(), "pastes are still told from typing");
+        assert_eq!(
+            screen.mouse_protocol_mode(),
+            MouseProtocolMode::None,
+            "clicks are still told"
+        );
+        assert_eq!(screen.mouse_protocol_encoding(), MouseProtocolEncoding::Default);
         let master = &self.terminal.as_ref().expect("a window").master;
         assert_eq!(
             line_discipline(&**master),

@@ -90,6 +90,7 @@ const PRESSED: &[Pressed] = &[
     (Intent::Review, Words::help_review),
     (Intent::Language, Words::label_language),
     (Intent::Theme, Words::label_theme),
+    (Intent::Mouse, Words::label_mouse),
     (Intent::Help, Words::label_help),
     (Intent::Leave, Words::help_leave),
 ];

@@ -108,15 +108,8 @@ pub(super) fn draw(home: &Home, buffer: &mut Buffer, place: Rect, view: &HomeVie
     if place.is_empty() {
         return;
     }
-    let entries = home.entries(view);
-    let drawing = Drawing {
-        home,
-        view,
-        entries,
-        words,
-        look,
-    };
-    drawing.hint(buffer, place);
+    let drawing = Drawing::of(home, view, (words, look));
+    drawing.draw_hint(buffer, place);
     let above = Rect {
         height: place.height.saturating_sub(if place.height >= 30 { 2 } else { 1 }),
         ..place
@@ -125,6 +118,16 @@ pub(super) fn draw(home: &Home, buffer: &mut Buffer, place: Rect, view: &HomeVie
 }
 
 impl<'a> Drawing<'a> {
+    pub(super) fn of(home: &'a Home, view: &'a HomeView, (words, look): (&'a Words, Look)) -> Drawing<'a> {
+        Drawing {
+            home,
+            view,
+            entries: home.entries(view),
+            words,
+            look,
+        }
+    }
+
     pub(super) fn selected(&self) -> Option<Entry> {
         self.entries.get(self.home.selected).copied()
     }

@@ -11,7 +11,7 @@ use crate::tui::inputs::hints::Line as HintLine;
 use crate::tui::intent::Intent;
 use crate::tui::keys::{binding, shown_for};
 use crate::tui::theme::Role;
-use crate::tui::widgets::hint;
+use crate::tui::widgets::hint::{self, Hint};
 use crate::tui::widgets::letters::{cut, row_of, width, write, write_right};
 
 impl Drawing<'_> {
@@ -109,7 +109,12 @@ impl Drawing<'_> {
         shown.into_iter().find(|text| width(text) <= room).unwrap_or_default()
     }
 
-    pub(super) fn hint(&self, buffer: &mut Buffer, place: Rect) {
+    pub(super) fn draw_hint(&self, buffer: &mut Buffer, place: Rect) {
+        let row = row_of(place, place.height.saturating_sub(1));
+        hint::draw(buffer, within(row), &self.hint(), self.look);
+    }
+
+    pub(super) fn hint(&self) -> Hint {
         let words = self.words;
         let space = shown_for(
             if self.home.takes_text() {
@@ -142,8 +147,6 @@ impl Drawing<'_> {
             Some(row) => line.intent(*intent, words, (row.label)(words)),
             None => line,
         });
-        let row = row_of(place, place.height.saturating_sub(1));
-        let inside = within(row);
-        hint::draw(buffer, inside, &line.hint(), self.look);
+        line.hint()
     }
 }

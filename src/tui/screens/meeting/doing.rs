@@ -40,6 +40,7 @@ impl MeetingScreen {
             Intent::Review => self.wants = Some(Wants::Review),
             Intent::Language => self.wants = Some(Wants::Language),
             Intent::Theme => self.wants = Some(Wants::Theme),
+            Intent::Mouse => self.wants = Some(Wants::Mouse),
             Intent::LeaveAtOnce => self.wants = Some(Wants::Leave),
             Intent::Leave => self.leave(face),
             _ => self.open(intent, face),

@@ -72,7 +72,7 @@ impl MeetingScreen {
         self.note(Notice::Refused(refused));
     }
 
-    fn show(&mut self, sheet: Box<dyn Sheet>) {
+    pub(super) fn show(&mut self, sheet: Box<dyn Sheet>) {
         self.untouched = None;
         self.sheet = Some(sheet);
     }

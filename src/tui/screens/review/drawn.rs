@@ -13,7 +13,7 @@ use crate::tui::inputs::reading::COLUMN;
 use crate::tui::intent::Intent;
 use crate::tui::keys::{binding, shown_for};
 use crate::tui::theme::Role;
-use crate::tui::widgets::hint;
+use crate::tui::widgets::hint::{self, Hint};
 use crate::tui::widgets::letters::{cut, row_of, width, write, write_right};
 use crate::tui::widgets::sheet::select;
 use crate::tui::widgets::text::{self, Seen};
@@ -32,6 +32,12 @@ struct Drawing<'a> {
     around: Around<'a>,
 }
 
+/// The last line.
+pub(super) fn hint(review: &Review, around: Around<'_>) -> Hint {
+    let found = review.found(around);
+    Drawing { review, found, around }.hint()
+}
+
 pub(super) fn draw(review: &Review, buffer: &mut Buffer, place: Rect, around: Around<'_>) {
     let place = place.intersection(buffer.area);
     if place.is_empty() {
@@ -47,7 +53,8 @@ pub(super) fn draw(review: &Review, buffer: &mut Buffer, place: Rect, around: Ar
         width: place.width.saturating_sub(2 * MARGIN),
         ..place
     };
-    drawing.hint(buffer, row_of(inside, place.height.saturating_sub(1)));
+    let last = row_of(inside, place.height.saturating_sub(1));
+    hint::draw(buffer, last, &drawing.hint(), around.look);
     let above = place.height.saturating_sub(if place.height >= 30 { 2 } else { 1 });
     let header = if above > 6 { 2 } else { above.min(1) };
     drawing.header(
@@ -239,8 +246,8 @@ impl Drawing<'_> {
         self.review.scroll.drawn(seen);
     }
 
-    fn hint(&self, buffer: &mut Buffer, place: Rect) {
-        let Around { words, look, .. } = self.around;
+    fn hint(&self) -> Hint {
+        let words = self.around.words;
         let space = shown_for(
             if self.review.takes_text() {
                 Intent::Open
@@ -263,6 +270,6 @@ impl Drawing<'_> {
             Some(row) => line.intent(*intent, words, (row.label)(words)),
             None => line,
         });
-        hint::draw(buffer, place, &line.hint(), look);
+        line.hint()
     }
 }

@@ -9,9 +9,10 @@ use crate::session::expected::{Awaited, Doing, Expected, Focus};
 use crate::stage::view::{Scene, SpeakView};
 use crate::tui::context::Context;
 use crate::tui::intent::Intent;
-use crate::tui::keys::{binding, shown_for};
+use crate::tui::keys::{self, binding, shown_for};
 use crate::tui::screens::stage::people::{is_repaired, step};
 use crate::tui::screens::stage::shown::{HintLine, Shown};
+use crate::tui::theme::Look;
 use crate::tui::widgets::hint::{self, Hint, Part, Pressed, Secondary};
 use crate::tui::widgets::letters::width;
 use crate::words::Words;
@@ -88,6 +89,26 @@ pub fn pressed(place: Rect, context: Context<'_>, shown: &Shown, (column, row): 
         Pressed::Primary(nth) => said(context, shown, focus).keys().nth(before + nth).map(intent),
         Pressed::Secondary(nth) => secondary(context, focus).get(nth).copied(),
     }
+}
+
+/// The intent of the key at a column of a line that is drawn in this row, as its keys are written.
+pub fn written_at(place: Rect, line: &Hint, face: (&Words, Look), (column, row): (u16, u16)) -> Option<Intent> {
+    let (words, look) = face;
+    if row != place.y {
+        return None;
+    }
+    let key = match hint::key_at(place, line, look, column)? {
+        Pressed::Primary(nth) => {
+            let parts = line.sentences.first()?.iter();
+            let mut keys = parts.filter_map(|part| match part {
+                Part::Key(key) => Some(key),
+                Part::Strong(_) | Part::Plain(_) => None,
+            });
+            keys.nth(nth)?
+        }
+        Pressed::Secondary(nth) => &line.secondary.get(nth)?.key,
+    };
+    keys::written(key, words)
 }
 
 /// A sentence's three forms as the widget draws them.
