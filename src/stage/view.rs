@@ -4,7 +4,7 @@
 //! What an audience may not read is absent here, not hidden by the drawing (screens 1, "Who reads what").
 
 use crate::format::tree::Tree;
-use crate::format::{Capture, Speak, Step};
+use crate::format::{Capture, DirectReply, Speak, Step};
 use crate::method::consent::{Integration, Question};
 use crate::notation::{Id, Text};
 use crate::session::clock;
@@ -13,7 +13,7 @@ use crate::session::event::{Audience, Direction, Pause, Timebox, TurnTime, Wish}
 use crate::session::expected::{Expected, Focus, expected};
 use crate::session::facts::{Care, GroupQuestion, ItemKind, Outcome};
 use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextRef};
-use crate::session::state::{Phase, Session, Visit};
+use crate::session::state::{Phase, Session, SpeakingList, Visit};
 use crate::stage::agenda::{Row, agenda, expected_end};
 use crate::stage::seats::{SeatView, seats};
 
@@ -69,6 +69,9 @@ pub struct StepView {
     pub aloud: Option<Text>,
     pub cue: Option<Text>,
     pub speak: SpeakView,
+    pub direct_reply: DirectReply,
+    /// Whether one can still ask for the floor.
+    pub list: SpeakingList,
     pub capture: Option<Capture>,
     /// A role that was asked for; the step waits.
     pub role_asked: Option<Id>,
@@ -263,6 +266,8 @@ fn step_view(course: Course<'_>, step: &Step) -> StepView {
         aloud: step.aloud.as_ref().map(|text| text.value.clone()),
         cue: step.cue.as_ref().map(|text| text.value.clone()),
         speak: speak_view(&step.speak),
+        direct_reply: step.direct_reply,
+        list: visit.map_or(SpeakingList::Open, |visit| visit.list),
         capture: step.capture,
         role_asked: visit.and_then(|visit| visit.role_asked.clone()),
         object: object(session).filter(|object| !is_behind(step, object)),
