@@ -15,6 +15,7 @@ use crate::session::facts::{Care, GroupQuestion, ItemKind, Outcome};
 use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::state::{Phase, Session, SpeakingList, Visit};
 use crate::stage::agenda::{Row, agenda, expected_end};
+use crate::stage::remark::{Remark, remark};
 use crate::stage::seats::{SeatView, seats};
 
 /// Everything there is to see.
@@ -42,6 +43,8 @@ pub struct View {
     pub expected: Expected,
     /// Who has not spoken in free talk; for the facilitator only.
     pub not_yet_heard: Vec<PersonId>,
+    /// What the facilitator is reminded of.
+    pub remark: Option<Remark>,
 }
 
 /// What stands in the middle of attention.
@@ -207,6 +210,7 @@ pub fn stage(session: &Session, tree: &Tree, at: u64, audience: Audience) -> Vie
         planned_end: session.end,
         scene: scene(course, step),
         seats: seats(course, step, &then, audience),
+        remark: remark(course, step, &then),
         direction: visit
             .filter(|visit| in_round && visit.closed.is_none())
             .map(|visit| visit.direction),

@@ -289,6 +289,7 @@ stage-count-of = { $number } of { $count }
 stage-speaks = { $name } speaks
 stage-silence = A quiet moment.
 stage-not-yet-heard = Not yet heard: { $names }
+stage-facilitator-opens = { $name } facilitates: another voice can open the round.
 stage-list-around = { $above } above, { $below } below
 stage-lines = lines { $first } to { $last } of { $count }, ▾
 stage-may-conclude = time to conclude

@@ -301,6 +301,7 @@ stage-count-of = { $number } sur { $count }
 stage-speaks = { $name } parle
 stage-silence = Un temps de silence.
 stage-not-yet-heard = Pas encore entendu : { $names }
+stage-facilitator-opens = { $name } facilite : une autre voix peut ouvrir le tour.
 stage-list-around = { $above } au-dessus, { $below } au-dessous
 stage-lines = lignes { $first } à { $last } sur { $count }, ▾
 stage-may-conclude = on peut conclure

@@ -180,6 +180,7 @@ messages! {
     stage_speaks(name),
     stage_silence(),
     stage_not_yet_heard(names),
+    stage_facilitator_opens(name),
     stage_list_around(above, below),
     stage_lines(first, last, count),
     stage_may_conclude(),

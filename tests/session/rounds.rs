@@ -5,7 +5,7 @@ use ronde::session::event::{Amendment, Audience, Direction, Event, TurnEnd, Wish
 use ronde::session::expected::Doing;
 use ronde::session::lot::{draw, read_seed};
 use ronde::session::{Expected, Refusal};
-use ronde::stage::{SeatMark, heard, stage};
+use ronde::stage::{Remark, SeatMark, heard, stage};
 
 use crate::meeting::{Meeting, meeting};
 
@@ -398,4 +398,22 @@ fn a_role_whose_holder_left_is_asked_for() {
     m.space().leaves("Bruno", None).until("talk");
     assert!(matches!(m.expected(), Expected::Does(Doing::LeaveRoleEmpty(_))));
     m.gives_role("host", "Chen").expect_floor("Chen");
+}
+
+#[test]
+fn where_the_round_would_begin_with_who_facilitates_it_is_said_and_nothing_is_kept_from_them() {
+    let remark = |m: &Meeting| stage(m.session(), &m.tree, m.at, Audience::Everyone).remark;
+    let mut m = meeting("check_in", "Aïcha, Bruno, Chen")
+        .role("facilitator", "Aïcha")
+        .opens();
+    m.space();
+    assert_eq!(remark(&m), Some(Remark::FacilitatorOpens(m.who("Aïcha"))));
+    let mut other = m.clone();
+    other.floor_to("Chen");
+    assert_eq!(remark(&other), None, "another voice has begun");
+    m.space().expect_floor("Aïcha");
+    assert_eq!(remark(&m), None, "it was said once");
+    let mut m = meeting("check_in", "Bruno, Aïcha").role("facilitator", "Aïcha").opens();
+    m.space();
+    assert_eq!(remark(&m), None);
 }
