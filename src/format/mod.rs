@@ -11,7 +11,7 @@ pub mod tree;
 pub use check::{Meaning, Origin};
 pub use library::Library;
 pub use model::{
-    Absent, Amount, Capture, Change, Choose, Condition, Each, EachOf, Format, Last, Node, ObjectionTest, Pass, Plan,
-    QueueOrder, Repeat, RoleDeclaration, RoleOf, SESSION_ROLES, Scale, Speak, Start, Step, Steps, Use, Who,
+    Absent, Amount, Capture, Change, Choose, Condition, DirectReply, Each, EachOf, Format, Last, Node, ObjectionTest,
+    Pass, Plan, QueueOrder, Repeat, RoleDeclaration, RoleOf, SESSION_ROLES, Scale, Speak, Start, Step, Steps, Use, Who,
 };
 pub use tree::{Block, Formats, Kind, Part, Tree};

@@ -169,6 +169,9 @@ pub struct Step {
     pub last: Option<Last>,
     #[serde(default)]
     pub pass: Pass,
+    /// Whether one may answer at once what was said, where people ask for the floor.
+    #[serde(default)]
+    pub direct_reply: DirectReply,
     /// The time of one turn.
     #[serde(default)]
     pub turn: Option<Span>,
@@ -253,6 +256,15 @@ pub enum Pass {
     /// For now only: asked again at the end.
     Later,
     No,
+}
+
+/// Whether one may answer at once what was said, before those who wait (domain 3.3, priority signals; off by default).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DirectReply {
+    #[default]
+    No,
+    /// One to a turn, a short one, and none to a reply.
+    One,
 }
 
 /// What is captured.

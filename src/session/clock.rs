@@ -6,7 +6,7 @@
 use crate::format::Step;
 use crate::format::tree::{Kind, Part, Tree};
 use crate::session::course::Course;
-use crate::session::event::{Fitted, Timebox};
+use crate::session::event::{Fitted, Timebox, Wish};
 use crate::session::ids::ItemId;
 use crate::session::place::Place;
 use crate::session::state::Session;
@@ -46,8 +46,15 @@ pub fn item_elapsed(session: &Session, item: ItemId, at: u64) -> u64 {
     past + running.map_or(0, |visit| elapsed(session, visit.began, at))
 }
 
-/// The time of a turn in this step, as setup fitted it.
+/// A direct reply is short: so many milliseconds (domain 3.3, priority signals).
+const DIRECT_REPLY: u64 = 20_000;
+
+/// The time of the turn that runs in this step, as setup fitted it.
 pub fn turn_time(session: &Session, step: &Step) -> Option<u64> {
+    let turn = session.visit.as_ref().and_then(|visit| visit.floor);
+    if turn.is_some_and(|turn| turn.wish == Wish::DirectReply) {
+        return Some(DIRECT_REPLY);
+    }
     let fitted = session
         .beginning
         .iter()

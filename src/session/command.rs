@@ -75,6 +75,8 @@ pub enum Floor<P = PersonId> {
     /// Someone asks for the floor.
     Want(P, #[serde(default)] Wish),
     Unwant(P),
+    /// Who waits still speaks, nobody is added.
+    CloseList,
     /// By a sign: nobody (else) objects.
     AllAgree,
     /// Everyone has answered: the round is closed.
@@ -329,6 +331,7 @@ impl<P> Floor<P> {
             Floor::Turn(direction) => Floor::Turn(direction),
             Floor::Want(person, wish) => Floor::Want(numbers.person(person)?, wish),
             Floor::Unwant(person) => Floor::Unwant(numbers.person(person)?),
+            Floor::CloseList => Floor::CloseList,
             Floor::AllAgree => Floor::AllAgree,
             Floor::CloseRound => Floor::CloseRound,
         })

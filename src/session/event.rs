@@ -79,6 +79,8 @@ pub enum Event {
         #[serde(default)]
         kind: Wish,
     },
+    /// Nobody is added to those who ask for it.
+    ListClosed,
     /// Someone no longer asks for it.
     Unwanted(PersonId),
     /// A lot was drawn: the stream of the generator, who was in the hat, and the order drawn.

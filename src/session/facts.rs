@@ -101,6 +101,9 @@ pub enum WayOut<T = TextIndex, P = PersonId> {
     Drop,
 }
 
+/// What a door gives what runs, in milliseconds: ten minutes (domain 7.2, "10 more minutes on this").
+pub const MORE_TIME: u64 = 10 * 60_000;
+
 /// The doors at the end of a timebox (domain 7.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Door {

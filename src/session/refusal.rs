@@ -29,6 +29,12 @@ pub enum Refusal {
     NobodyHasTheFloor,
     /// Asks for the floor already.
     AlreadyWaits(PersonId),
+    /// Nobody is added to those who wait.
+    ListClosed,
+    /// The format has none here (domain 3.3).
+    NoDirectReply,
+    /// There is one already, or what is said is one.
+    OneDirectReply,
     NobodyBefore,
     /// One may not pass here (domain 3.1).
     NoPassing,

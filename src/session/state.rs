@@ -113,6 +113,15 @@ pub struct Stay {
     pub item: Option<ItemId>,
 }
 
+/// The list of those who ask for the floor (domain 3.3).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SpeakingList {
+    #[default]
+    Open,
+    /// Who waits still speaks; nobody is added.
+    Closed,
+}
+
 /// One stay at a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
@@ -138,6 +147,8 @@ pub struct Visit {
     pub opener: Option<PersonId>,
     /// Who asks for the floor, in order of asking.
     pub queue: Vec<(PersonId, Wish)>,
+    /// Whether one can still ask for it.
+    pub list: SpeakingList,
     /// What each gave in this visit; the later counts.
     pub given: BTreeMap<PersonId, Given>,
     /// What everyone else gave by a sign.
@@ -160,6 +171,8 @@ pub struct Turn {
     pub began: u64,
     /// What it took before the floor was given back.
     pub before: u64,
+    /// How it was asked for: a direct reply is short, and has no reply of its own.
+    pub wish: Wish,
 }
 
 /// A turn that ended.
@@ -171,6 +184,7 @@ pub struct EndedTurn {
     /// What it took before the floor was given back.
     pub before: u64,
     pub how: TurnEnd,
+    pub wish: Wish,
 }
 
 /// What is talked about or decided.
@@ -332,6 +346,7 @@ impl Visit {
             turns: Vec::new(),
             opener: None,
             queue: Vec::new(),
+            list: SpeakingList::Open,
             given: BTreeMap::new(),
             all_gave: None,
             arrived: BTreeSet::new(),

@@ -62,11 +62,12 @@ pub fn expected_end(session: &Session, tree: &Tree, at: u64) -> Option<u64> {
         .iter()
         .flat_map(|one| rows(session, &planned, one, at))
         .collect();
-    let now = rows.iter().filter(|row| row.state == RowState::Now);
-    let running = now.map(|row| row.planned.saturating_sub(row.real)).sum();
-    let running = (session.phase == Phase::Running).then_some(running);
-    let to_come = rows.iter().filter(|row| row.state == RowState::ToCome);
-    Some(from + one_after_another(running.into_iter().chain(to_come.map(|row| row.planned))))
+    let left = rows.iter().filter_map(|row| match row.state {
+        RowState::Now => Some(row.planned.saturating_sub(row.real)),
+        RowState::ToCome => Some(row.planned),
+        RowState::Done | RowState::Skipped => None,
+    });
+    Some(from + one_after_another(left))
 }
 
 /// The rows of one part of the plan: a step, or the points of the agenda once they are known.
@@ -156,8 +157,8 @@ fn points(session: &Session, planned: &Planned, at: u64) -> Vec<Row> {
             let item = session.items.get(id)?;
             let now = session.item_id() == Some(*id);
             let state = match () {
-                () if now => RowState::Now,
                 () if item.postponed => RowState::Skipped,
+                () if now => RowState::Now,
                 () if item.gone_through || item.outcome.is_some() => RowState::Done,
                 () => RowState::ToCome,
             };

@@ -3,14 +3,13 @@
 
 use crate::format::tree::Tree;
 use crate::session::clock;
-use crate::session::facts::Door;
+use crate::session::facts::{Door, MORE_TIME};
 use crate::session::ids::ItemId;
 use crate::session::state::{Phase, Session};
 use crate::stage::agenda::{Row, RowName, RowState, agenda, expected_end};
-use crate::stage::plan::BETWEEN_STEPS;
 
 /// How much more a door offers, in milliseconds: ten minutes, five where the later item has no ten to give.
-const MORE: [u64; 2] = [10 * MINUTE, 5 * MINUTE];
+const MORE: [u64; 2] = [MORE_TIME, 5 * MINUTE];
 
 /// What an item keeps of its time when some is taken from it, in milliseconds.
 const KEEPS: u64 = 5 * MINUTE;
@@ -31,19 +30,23 @@ pub fn doors(session: &Session, tree: &Tree, at: u64) -> Vec<(Door, Option<u64>)
         .iter()
         .filter(|point| point.row.state == RowState::ToCome)
         .collect();
+    let then = |change: &dyn Fn(&mut Session)| {
+        let mut session = session.clone();
+        change(&mut session);
+        expected_end(&session, tree, at)
+    };
+    let without = |item: ItemId| then(&|session| postpone(session, item));
+    let now = points.iter().find(|point| point.row.state == RowState::Now);
     let mut doors = Vec::new();
     if let Some((item, by)) = gives(&later) {
-        doors.push((Door::FromItem { item, by }, Some(end)));
+        let moved = then(&|session| move_time(session, item, now.map(|now| now.item), by));
+        doors.push((Door::FromItem { item, by }, moved));
     }
-    if let Some(now) = points.iter().find(|point| point.row.state == RowState::Now)
-        && points.len() > 1
-    {
-        let left = now.row.planned.saturating_sub(now.row.real);
-        doors.push((Door::NextMeeting(now.item), Some(end.saturating_sub(left))));
+    if let Some(now) = now.filter(|_| points.len() > 1) {
+        doors.push((Door::NextMeeting(now.item), without(now.item)));
     }
     if let Some(last) = later.last() {
-        let without = end.saturating_sub(last.row.planned + BETWEEN_STEPS);
-        doors.push((Door::DropLast(last.item), Some(without.max(at))));
+        doors.push((Door::DropLast(last.item), without(last.item)));
     }
     if let Some((by, until)) = run_over(session, end) {
         doors.push((Door::RunOver(by), Some(until)));
@@ -77,6 +80,22 @@ fn points(session: &Session, tree: &Tree, at: u64) -> Vec<Point> {
         .collect()
 }
 
+/// As if this item had gone to another meeting.
+fn postpone(session: &mut Session, item: ItemId) {
+    if let Some(item) = session.items.get_mut(&item) {
+        item.postponed = true;
+    }
+}
+
+/// As if so much time had gone from one item to the one at hand.
+fn move_time(session: &mut Session, from: ItemId, to: Option<ItemId>, by: u64) {
+    let by = i64::try_from(by).unwrap_or(i64::MAX);
+    for (item, by) in std::iter::once((from, -by)).chain(to.map(|to| (to, by))) {
+        let time = session.item_time.entry(item).or_default();
+        *time = time.saturating_add(by);
+    }
+}
+
 /// The first later item that has some of its time to give.
 fn gives(later: &[&Point]) -> Option<(ItemId, u64)> {
     let can = |more: u64| later.iter().find(move |point| point.row.planned >= more + KEEPS);
@@ -87,7 +106,7 @@ fn gives(later: &[&Point]) -> Option<(ItemId, u64)> {
 /// A later end, to five minutes, with at least ten minutes more than now expected; and by how much it is later than planned.
 fn run_over(session: &Session, expected: u64) -> Option<(u64, u64)> {
     let planned = session.end?;
-    let wanted = planned.max(expected) + MORE[0];
+    let wanted = planned.max(expected) + MORE_TIME;
     let later = (wanted - planned).div_ceil(END_STEP) * END_STEP;
     Some((later, planned + later))
 }

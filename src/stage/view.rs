@@ -4,7 +4,7 @@
 //! What an audience may not read is absent here, not hidden by the drawing (screens 1, "Who reads what").
 
 use crate::format::tree::Tree;
-use crate::format::{Capture, Speak, Step};
+use crate::format::{Capture, DirectReply, Speak, Step};
 use crate::method::consent::{Integration, Question};
 use crate::notation::{Id, Text};
 use crate::session::clock;
@@ -13,8 +13,9 @@ use crate::session::event::{Audience, Direction, Pause, Timebox, TurnTime, Wish}
 use crate::session::expected::{Expected, Focus, expected};
 use crate::session::facts::{Care, GroupQuestion, ItemKind, Outcome};
 use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextRef};
-use crate::session::state::{Phase, Session, Visit};
+use crate::session::state::{Phase, Session, SpeakingList, Visit};
 use crate::stage::agenda::{Row, agenda, expected_end};
+use crate::stage::remark::{Remark, remark};
 use crate::stage::seats::{SeatView, seats};
 
 /// Everything there is to see.
@@ -42,6 +43,8 @@ pub struct View {
     pub expected: Expected,
     /// Who has not spoken in free talk; for the facilitator only.
     pub not_yet_heard: Vec<PersonId>,
+    /// What the facilitator is reminded of.
+    pub remark: Option<Remark>,
 }
 
 /// What stands in the middle of attention.
@@ -69,6 +72,9 @@ pub struct StepView {
     pub aloud: Option<Text>,
     pub cue: Option<Text>,
     pub speak: SpeakView,
+    pub direct_reply: DirectReply,
+    /// Whether one can still ask for the floor.
+    pub list: SpeakingList,
     pub capture: Option<Capture>,
     /// A role that was asked for; the step waits.
     pub role_asked: Option<Id>,
@@ -204,6 +210,7 @@ pub fn stage(session: &Session, tree: &Tree, at: u64, audience: Audience) -> Vie
         planned_end: session.end,
         scene: scene(course, step),
         seats: seats(course, step, &then, audience),
+        remark: remark(course, step, &then),
         direction: visit
             .filter(|visit| in_round && visit.closed.is_none())
             .map(|visit| visit.direction),
@@ -263,6 +270,8 @@ fn step_view(course: Course<'_>, step: &Step) -> StepView {
         aloud: step.aloud.as_ref().map(|text| text.value.clone()),
         cue: step.cue.as_ref().map(|text| text.value.clone()),
         speak: speak_view(&step.speak),
+        direct_reply: step.direct_reply,
+        list: visit.map_or(SpeakingList::Open, |visit| visit.list),
         capture: step.capture,
         role_asked: visit.and_then(|visit| visit.role_asked.clone()),
         object: object(session).filter(|object| !is_behind(step, object)),

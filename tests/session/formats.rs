@@ -120,7 +120,7 @@ const TWO_ROUNDS: &str = r#"(title: "Two rounds", purpose: "Hear twice", people:
 const POPCORN: &str = r#"(title: "Popcorn", purpose: "Who likes", people: (2, 20), steps: [Step(id: "talk", speak: Popcorn, time: "5m")])"#;
 
 const QUEUE: &str = r#"(title: "Queue", purpose: "In order of asking", people: (2, 20),
-    steps: [Step(id: "talk", speak: Queue(Fifo), time: "5m")])"#;
+    steps: [Step(id: "talk", speak: Queue(Fifo), direct_reply: One, time: "5m")])"#;
 
 const TOGETHER: &str =
     r#"(title: "Signs", purpose: "All at once", people: (2, 20), steps: [Step(id: "signs", speak: Together)])"#;

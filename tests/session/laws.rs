@@ -97,6 +97,7 @@ fn floor() -> impl Strategy<Value = Command> {
         select(vec![Direction::Clockwise, Direction::Counterclockwise]).prop_map(Floor::Turn),
         (person(), select(vec![Wish::Turn, Wish::DirectReply])).prop_map(|(who, wish)| Floor::Want(who, wish)),
         person().prop_map(Floor::Unwant),
+        Just(Floor::CloseList),
         Just(Floor::AllAgree),
         Just(Floor::CloseRound),
     ]

@@ -5,9 +5,10 @@ use ronde::format::Library;
 use ronde::format::library::Source;
 use ronde::format::tree::Tree;
 use ronde::notation::Id;
+use ronde::session::command::OnItem;
 use ronde::session::decide::{Guest, Setup, begin};
 use ronde::session::event::{Amendment, Audience, Fitted, Privacy, TurnTime};
-use ronde::session::facts::WayOut;
+use ronde::session::facts::{Door, ItemKind, Point, WayOut};
 use ronde::session::history::{History, Record};
 use ronde::session::script::OutcomeIs;
 use ronde::session::state::Phase;
@@ -132,4 +133,42 @@ fn after_a_step_was_left_out_by_going_further_it_takes_no_more_time() {
     let after = end(&m) - m.at;
     assert!(after + 4 * MINUTE <= before, "{before} {after}");
     m.amend(Amendment::Keep, None);
+}
+
+/// In the first of three points, `over` milliseconds after it began.
+fn in_the_first_point(over: u64) -> Meeting {
+    let mut m = crate::meeting::meeting("circle", "Aïcha, Bruno, Chen, Dora")
+        .ending(3_600_000)
+        .opens();
+    m.until("agenda");
+    for title in ["The shed", "The keys", "The garden"] {
+        m.on_item(OnItem::AddPoint(Point {
+            title: title.to_owned(),
+            kind: Some(ItemKind::Report),
+            by: None,
+            minutes: Some(15),
+        }));
+    }
+    m.until("tell").waits(over);
+    m
+}
+
+#[test]
+fn the_end_that_a_door_shows_is_the_end_that_follows_when_the_group_goes_through_it() {
+    for over in [0, 6 * MINUTE, 17 * MINUTE] {
+        let m = in_the_first_point(over);
+        let offered = ronde::stage::doors(m.session(), &m.tree, m.at);
+        for (door, shown) in offered {
+            let (mut m, at) = (m.clone(), m.at);
+            m.door(door).space();
+            let Some(shown) = shown else { continue };
+            let follows = expected_end(m.session(), &m.tree, at).expect("a meeting that goes on");
+            if let Door::RunOver(_) = door {
+                assert_eq!(m.session().end, Some(shown));
+                assert!(follows <= shown, "{follows} {shown}, {over} ms after");
+            } else {
+                assert_eq!(shown, follows, "{door:?}, {over} ms after");
+            }
+        }
+    }
 }

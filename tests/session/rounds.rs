@@ -5,7 +5,7 @@ use ronde::session::event::{Amendment, Audience, Direction, Event, TurnEnd, Wish
 use ronde::session::expected::Doing;
 use ronde::session::lot::{draw, read_seed};
 use ronde::session::{Expected, Refusal};
-use ronde::stage::{SeatMark, heard, stage};
+use ronde::stage::{Remark, SeatMark, heard, stage};
 
 use crate::meeting::{Meeting, meeting};
 
@@ -256,6 +256,58 @@ fn a_queue_goes_in_the_order_of_asking_and_a_direct_reply_comes_after_the_speake
 }
 
 #[test]
+fn a_direct_reply_is_one_to_a_turn_short_and_answers_who_speaks() {
+    let mut m = meeting("queue", "Aïcha, Bruno, Chen, Dora").opens();
+    let reply = |m: &Meeting, name: &str| Command::Floor(Floor::Want(m.who(name), Wish::DirectReply));
+    m.space();
+    assert_eq!(m.refuses(reply(&m, "Dora")), Refusal::NobodyHasTheFloor);
+    m.wants("Chen").wants("Aïcha").space().expect_floor("Chen");
+    m.does(reply(&m, "Dora"));
+    assert_eq!(m.refuses(reply(&m, "Bruno")), Refusal::OneDirectReply);
+    m.space().expect_floor("Dora");
+    let step = ronde::session::course::Course {
+        tree: &m.tree,
+        session: m.session(),
+    };
+    let step = step.step().expect("a step");
+    assert_eq!(ronde::session::clock::turn_time(m.session(), step), Some(20_000));
+    assert_eq!(
+        m.refuses(reply(&m, "Chen")),
+        Refusal::OneDirectReply,
+        "no reply to a reply"
+    );
+    m.space().expect_floor("Aïcha");
+    m.does(reply(&m, "Chen"));
+}
+
+#[test]
+fn without_a_word_of_the_format_nobody_replies_directly() {
+    let mut m = meeting("popcorn", "Aïcha, Bruno, Chen").opens();
+    let chen = m.who("Chen");
+    m.space().wants("Bruno").space().expect_floor("Bruno");
+    let reply = Command::Floor(Floor::Want(chen, Wish::DirectReply));
+    assert_eq!(m.refuses(reply), Refusal::NoDirectReply);
+    m.wants("Chen");
+}
+
+#[test]
+fn when_the_list_is_closed_who_waits_still_speaks_and_nobody_is_added() {
+    let mut m = meeting("queue", "Aïcha, Bruno, Chen, Dora").opens();
+    m.space().wants("Chen").wants("Aïcha").space();
+    m.floor(Floor::CloseList);
+    let dora = m.who("Dora");
+    for wish in [Wish::Turn, Wish::DirectReply] {
+        assert_eq!(m.refuses(Command::Floor(Floor::Want(dora, wish))), Refusal::ListClosed);
+    }
+    assert_eq!(m.refuses(Command::Floor(Floor::CloseList)), Refusal::ListClosed);
+    m.space()
+        .expect_floor("Aïcha")
+        .space()
+        .expect_doing(Doing::StepDone(None));
+    m.undo().undo().undo().wants("Dora");
+}
+
+#[test]
 fn a_queue_holds_one_place_for_each() {
     let mut m = meeting("queue", "Aïcha, Bruno").opens();
     let aicha = m.who("Aïcha");
@@ -346,4 +398,22 @@ fn a_role_whose_holder_left_is_asked_for() {
     m.space().leaves("Bruno", None).until("talk");
     assert!(matches!(m.expected(), Expected::Does(Doing::LeaveRoleEmpty(_))));
     m.gives_role("host", "Chen").expect_floor("Chen");
+}
+
+#[test]
+fn where_the_round_would_begin_with_who_facilitates_it_is_said_and_nothing_is_kept_from_them() {
+    let remark = |m: &Meeting| stage(m.session(), &m.tree, m.at, Audience::Everyone).remark;
+    let mut m = meeting("check_in", "Aïcha, Bruno, Chen")
+        .role("facilitator", "Aïcha")
+        .opens();
+    m.space();
+    assert_eq!(remark(&m), Some(Remark::FacilitatorOpens(m.who("Aïcha"))));
+    let mut other = m.clone();
+    other.floor_to("Chen");
+    assert_eq!(remark(&other), None, "another voice has begun");
+    m.space().expect_floor("Aïcha");
+    assert_eq!(remark(&m), None, "it was said once");
+    let mut m = meeting("check_in", "Bruno, Aïcha").role("facilitator", "Aïcha").opens();
+    m.space();
+    assert_eq!(remark(&m), None);
 }

@@ -54,6 +54,8 @@ pub enum Meaning {
     ShortestOfNothing,
     /// `who`, `start`, `last` or `pass` where nobody speaks in turn.
     OnlyInRound(&'static str),
+    /// `direct_reply` where nobody asks for the floor.
+    NoDirectReply,
     /// What is captured does not go with the way of speaking.
     CannotCapture(Capture),
     /// An `Each` that binds a role, of things that are no one's.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::inside::{can_hold, captures, names, way};
 use super::{Checker, Meaning};
 use crate::format::model::{
-    Capture, Choose, Condition, Each, EachOf, Last, Node, Pass, Repeat, Speak, Start, Step, Use, Who,
+    Capture, Choose, Condition, DirectReply, Each, EachOf, Last, Node, Pass, Repeat, Speak, Start, Step, Use, Who,
 };
 use crate::notation::place::Place;
 use crate::notation::slip::{Slip, Unknown};
@@ -102,6 +102,11 @@ impl Checker<'_> {
             if given && step.speak != Speak::Round {
                 self.slip(self.name(step.id.place.start, field), Meaning::OnlyInRound(field));
             }
+        }
+        let free = matches!(step.speak, Speak::Popcorn | Speak::Queue(_));
+        if step.direct_reply != DirectReply::No && !free {
+            let place = self.name(step.id.place.start, "direct_reply");
+            self.slip(place, Meaning::NoDirectReply);
         }
         self.who(&step.who);
         if let Start::Role(role) = &step.start {

@@ -176,6 +176,11 @@ fn every_slip_in_a_step_is_found_where_it_stands() {
             |found| *found == Meaning::OnlyInRound("pass"),
         ),
         (
+            r#"Step(id: "a", speak: Round, direct_reply: One)"#.into(),
+            "3:29 direct_reply",
+            |found| *found == Meaning::NoDirectReply,
+        ),
+        (
             r#"Step(id: "a", speak: Silence, capture: Stances(Consent))"#.into(),
             "3:40 Stances(Consent)",
             |found| matches!(found, Meaning::CannotCapture(_)),

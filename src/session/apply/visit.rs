@@ -4,10 +4,12 @@ use super::InAct;
 use super::people::answer_role;
 use crate::method::consent::ClosedRound;
 use crate::session::clock::elapsed;
-use crate::session::event::{Ending, Event, Given, ObjectionState, TurnEnd};
+use crate::session::event::{Ending, Event, Given, ObjectionState, TurnEnd, Wish};
 use crate::session::ids::{PersonId, TextRef};
 use crate::session::place::Place;
-use crate::session::state::{Concern, EndedTurn, Objection, OpenBlock, Phase, Session, Stay, Turn, Visit};
+use crate::session::state::{
+    Concern, EndedTurn, Objection, OpenBlock, Phase, Session, SpeakingList, Stay, Turn, Visit,
+};
 
 pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
     match event {
@@ -116,10 +118,12 @@ fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
         Event::Turned(direction) => visit.direction = *direction,
         Event::Order(order) => visit.order.clone_from(order),
         Event::Floor(person) => {
+            let asked = visit.queue.iter().find(|(waiting, _)| waiting == person);
             visit.floor = Some(Turn {
                 person: *person,
                 began: at,
                 before: 0,
+                wish: asked.map_or(Wish::Turn, |(_, wish)| *wish),
             });
             visit.opener.get_or_insert(*person);
             visit.order.retain(|waiting| waiting != person);
@@ -129,6 +133,7 @@ fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
         Event::TurnEnded { person, how } => end_turn(visit, *person, *how, at),
         Event::TurnBegan(moment) => begin_at(visit, *moment),
         Event::Wanted { person, kind } => visit.queue.push((*person, *kind)),
+        Event::ListClosed => visit.list = SpeakingList::Closed,
         Event::Unwanted(person) => visit.queue.retain(|(waiting, _)| waiting != person),
         Event::AllGave(what) => visit.all_gave = Some(*what),
         Event::Reread(person) => {
@@ -149,12 +154,14 @@ fn in_visit(visit: &mut Visit, event: &Event, at: u64) {
 fn end_turn(visit: &mut Visit, person: PersonId, how: TurnEnd, at: u64) {
     let running = visit.floor.take_if(|turn| turn.person == person);
     let (from, before) = running.map_or((at, 0), |turn| (turn.began, turn.before));
+    let wish = running.map_or(Wish::Turn, |turn| turn.wish);
     visit.turns.push(EndedTurn {
         person,
         from,
         to: at,
         before,
         how,
+        wish,
     });
 }
 
@@ -177,6 +184,7 @@ fn reopen(session: &mut Session, person: PersonId) {
         .iter()
         .rposition(|turn| turn.person == person && turn.how != TurnEnd::NotBegun);
     let ended = ended.map(|index| visit.turns.remove(index));
+    let wish = ended.map_or(Wish::Turn, |turn| turn.wish);
     let before = ended.map_or(0, |turn| {
         turn.before.saturating_add(elapsed(session, turn.from, turn.to))
     });
@@ -186,6 +194,7 @@ fn reopen(session: &mut Session, person: PersonId) {
         person,
         began: at,
         before,
+        wish,
     });
 }
 

@@ -1,12 +1,13 @@
 //! Who speaks: the floor passes on, goes back, goes to anyone; passing, skipping, asking for it (domain 3.1 to 3.3).
 
 use super::Deciding;
-use crate::format::{Capture, Pass, Speak};
+use crate::format::{Capture, DirectReply, Pass, Speak};
 use crate::session::command::Floor;
 use crate::session::event::{Direction, Event, TurnEnd, Wish};
 use crate::session::expected::{Focus, expected};
 use crate::session::ids::PersonId;
 use crate::session::refusal::Refusal;
+use crate::session::state::SpeakingList;
 
 impl Deciding<'_> {
     pub(super) fn floor(&mut self, command: Floor) -> Result<(), Refusal> {
@@ -27,6 +28,7 @@ impl Deciding<'_> {
             Floor::Turn(direction) => self.turn(direction),
             Floor::Want(person, wish) => self.want(person, wish),
             Floor::Unwant(person) => self.unwant(person),
+            Floor::CloseList => self.close_list(),
             Floor::AllAgree | Floor::CloseRound => Ok(()),
         }
     }
@@ -198,7 +200,9 @@ impl Deciding<'_> {
         for (other, _) in &waiting {
             self.does(Event::Unwanted(*other));
         }
-        for (person, kind) in std::iter::once((person, Wish::Turn)).chain(waiting) {
+        let wish = self.session.visit.as_ref().and_then(|visit| visit.turns.last());
+        let wish = wish.map_or(Wish::Turn, |turn| turn.wish);
+        for (person, kind) in std::iter::once((person, wish)).chain(waiting) {
             self.does(Event::Wanted { person, kind });
         }
     }
@@ -338,6 +342,12 @@ impl Deciding<'_> {
         if visit.speaker() == Some(person) {
             return Err(Refusal::HasTheFloor(person));
         }
+        if visit.list == SpeakingList::Closed {
+            return Err(Refusal::ListClosed);
+        }
+        if wish == Wish::DirectReply {
+            self.may_reply()?;
+        }
         if let Some((_, before)) = visit.queue.iter().find(|(waiting, _)| *waiting == person) {
             if *before == wish {
                 return Err(Refusal::AlreadyWaits(person));
@@ -346,6 +356,32 @@ impl Deciding<'_> {
         }
         self.does(Event::Wanted { person, kind: wish });
         Ok(())
+    }
+
+    /// A direct reply answers who speaks now; one to a turn, and none to a reply, so that two people do not go on alone (domain 3.3).
+    fn may_reply(&self) -> Result<(), Refusal> {
+        if self.step()?.direct_reply == DirectReply::No {
+            return Err(Refusal::NoDirectReply);
+        }
+        let visit = self.visit()?;
+        let said = visit.floor.ok_or(Refusal::NobodyHasTheFloor)?;
+        let waits = visit.queue.iter().any(|(_, wish)| *wish == Wish::DirectReply);
+        if waits || said.wish == Wish::DirectReply {
+            return Err(Refusal::OneDirectReply);
+        }
+        Ok(())
+    }
+
+    /// After the last who waits the list ends (domain 3.3, `Closing`): who waits still speaks, nobody is added.
+    fn close_list(&mut self) -> Result<(), Refusal> {
+        match (self.speak()?, self.visit()?.list) {
+            (Speak::Queue(_), SpeakingList::Open) => {
+                self.does(Event::ListClosed);
+                Ok(())
+            }
+            (Speak::Queue(_), SpeakingList::Closed) => Err(Refusal::ListClosed),
+            _ => Err(Refusal::NotInThisStep),
+        }
     }
 
     fn unwant(&mut self, person: PersonId) -> Result<(), Refusal> {

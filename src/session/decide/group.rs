@@ -6,7 +6,7 @@ use crate::method::consent::Verdict;
 use crate::session::command::Gift;
 use crate::session::event::{Ending, Event, Given, Giver, Timebox};
 use crate::session::expected::{Doing, Expected, Focus, expected};
-use crate::session::facts::{Care, Door, GroupQuestion, Later, Outcome, WayOut};
+use crate::session::facts::{Care, Door, GroupQuestion, Later, MORE_TIME, Outcome, WayOut};
 use crate::session::ids::{ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::refusal::Refusal;
 
@@ -125,18 +125,24 @@ impl Deciding<'_> {
                     of: Timebox::Item(item),
                     by: -by,
                 });
-                self.does(Event::Extended { of: Timebox::Step, by });
+                self.more_time(by);
             }
             Door::NextMeeting(item) | Door::DropLast(item) => self.postpone(item),
             Door::RunOver(by) => {
                 let end = self.session.end.unwrap_or(self.at).saturating_add(by);
-                self.does(Event::Extended {
-                    of: Timebox::Step,
-                    by: i64::try_from(by).unwrap_or(i64::MAX),
-                });
+                self.more_time(i64::try_from(by.min(MORE_TIME)).unwrap_or(i64::MAX));
                 self.does(Event::EndMoved(end));
             }
             Door::SmallestStep => {}
+        }
+    }
+
+    /// More time for the step that runs, and for the point of the agenda that it belongs to.
+    fn more_time(&mut self, by: i64) {
+        self.does(Event::Extended { of: Timebox::Step, by });
+        if let Some(point) = self.session.item_id().filter(|_| self.tree.captures_items()) {
+            let of = Timebox::Item(point);
+            self.does(Event::Extended { of, by });
         }
     }
 

@@ -59,6 +59,9 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
             Refused::but(words.refusal_nobody_has_floor(), Press::GiveFloor, words.help_floor())
         }
         Refusal::AlreadyWaits(person) => Refused::only(words.refusal_already_waits(name(person))),
+        Refusal::ListClosed => Refused::only(words.refusal_list_closed()),
+        Refusal::NoDirectReply => Refused::only(words.refusal_no_direct_reply()),
+        Refusal::OneDirectReply => Refused::only(words.refusal_one_direct_reply()),
         Refusal::NobodyBefore => Refused::only(words.refusal_nothing_before()),
         Refusal::NoPassing => Refused::only(words.refusal_no_pass()),
         Refusal::OnlyLater => Refused::but(

@@ -4,6 +4,7 @@ use super::telling::Telling;
 use crate::format::{Capture, Scale};
 use crate::notation::{Id, Text};
 use crate::session::event::Audience;
+use crate::stage::remark::Remark;
 use crate::stage::view::{SpeakView, StepView, View};
 
 /// The step's own sentence for the room.
@@ -78,6 +79,13 @@ fn default_cue(step: &StepView, telling: &Telling<'_>) -> String {
 pub fn not_yet_heard(view: &View, telling: &Telling<'_>) -> Option<String> {
     let told = view.audience == Audience::Facilitator && !view.not_yet_heard.is_empty();
     told.then(|| telling.words.stage_not_yet_heard(telling.names(&view.not_yet_heard)))
+}
+
+/// What the facilitator is reminded of.
+pub fn remark(remark: Remark, telling: &Telling<'_>) -> String {
+    match remark {
+        Remark::FacilitatorOpens(person) => telling.words.stage_facilitator_opens(telling.name(person)),
+    }
 }
 
 /// The question about a role that a step waits for: who takes it, or whether facilitation is handed over for this item.

@@ -259,6 +259,7 @@ fn without_key(context: Context<'_>) -> Vec<Deed> {
             Command::Agenda(Agenda::AnotherRound),
             context,
         ),
+        command(words.find_close_list(), Command::Floor(Floor::CloseList), context),
         deed(words.people_who_not_asked(), String::new(), Does::Pick(pick::For::Skip)),
         command(
             words.answer_rather_concern(),

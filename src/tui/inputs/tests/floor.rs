@@ -54,6 +54,7 @@ fn arrows_go_through_the_people() {
 fn in_free_talk_one_asks_for_the_floor_or_replies_directly() {
     let mut room = Room::consent(Language::ENGLISH);
     room.until("clarify");
+    room.does(Command::Floor(Floor::To(ELISE)));
     let want = |wish| [Command::Floor(Floor::Want(CHEN, wish))];
     let hand = |purpose| Hand::on(&room, pick::sheet(purpose)).types("ch").enter();
     assert_eq!(hand(For::WantsFloor).accepted(), want(Wish::Turn));

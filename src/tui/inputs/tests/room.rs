@@ -35,7 +35,7 @@ const CONSENT: &str = r#"(
     steps: [
         Step(id: "react", speak: Round, turn: "60s"),
         Step(id: "present", speak: Role("proposal_holder"), time: "4m", capture: Proposal),
-        Step(id: "clarify", speak: Popcorn, time: "5m"),
+        Step(id: "clarify", speak: Popcorn, direct_reply: One, time: "5m"),
         Step(id: "amend", speak: Role("proposal_holder"), time: "3m", capture: Amendment),
         Steps(id: "decide", until: Settled, steps: [
             Repeat(id: "rounds", until: NoObjection, steps: [

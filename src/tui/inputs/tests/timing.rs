@@ -89,6 +89,8 @@ fn every_door_is_offered_with_its_end_where_there_are_later_points() {
     let mut room = with_points(&[10, 8, 25]);
     room.pass(11);
     let end = room.context().view.expected_end;
+    // The point is a minute over its time, and there is a minute to the next.
+    let minute_less = end.map(|end| end - 60_000);
     let last = ItemId(3);
     let doors = offered(&room);
     let (over, until) = match doors[3] {
@@ -103,9 +105,9 @@ fn every_door_is_offered_with_its_end_where_there_are_later_points() {
                     item: last,
                     by: 10 * 60_000
                 },
-                end
+                minute_less
             ),
-            (Door::NextMeeting(ItemId(1)), end),
+            (Door::NextMeeting(ItemId(1)), minute_less),
             (Door::DropLast(last), end.map(|end| end - 26 * 60_000)),
             (Door::RunOver(over), Some(until)),
             (Door::SmallestStep, None),

@@ -12,7 +12,9 @@ use crate::tui::screens::stage::shown::{Cue, Notice, Shown};
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::wrapped;
 use crate::tui::widgets::letters::{cut, width};
+use crate::words::sentences::refusal::Refused;
 use crate::words::sentences::room;
+use crate::words::sentences::said::Press;
 
 /// So many rows a cue may take.
 const CUE_ROWS: usize = 3;
@@ -38,7 +40,14 @@ pub fn lines(context: Context<'_>, shown: &Shown, columns: u16) -> Vec<Line<'sta
     }
     match &shown.notice {
         Some(notice) => noticed(notice, context, columns),
-        None => cue(context, shown, columns),
+        None => {
+            let cue = cue(context, shown, columns);
+            if cue.is_empty() {
+                reminded(context, columns)
+            } else {
+                cue
+            }
+        }
     }
 }
 
@@ -46,6 +55,16 @@ pub fn lines(context: Context<'_>, shown: &Shown, columns: u16) -> Vec<Line<'sta
 pub fn notice(context: Context<'_>, shown: &Shown, columns: u16) -> Vec<Line<'static>> {
     let noticed = |notice| noticed(notice, context, columns);
     shown.notice.as_ref().map(noticed).unwrap_or_default()
+}
+
+/// What the facilitator is reminded of, with the key that gives the floor to somebody else.
+fn reminded(context: Context<'_>, columns: u16) -> Vec<Line<'static>> {
+    let Some(remark) = context.view.remark.filter(|_| columns >= 40) else {
+        return Vec::new();
+    };
+    let what = room::remark(remark, &context.telling());
+    let way = Some((Press::GiveFloor, context.words.help_floor()));
+    noticed(&Notice::Refused(Refused { what, way }), context, columns)
 }
 
 fn noticed(notice: &Notice, context: Context<'_>, columns: u16) -> Vec<Line<'static>> {
@@ -88,7 +107,9 @@ fn cue(context: Context<'_>, shown: &Shown, columns: u16) -> Vec<Line<'static>> 
     };
     let telling = context.telling();
     let heard = room::not_yet_heard(context.view, &telling);
-    let cue: Vec<String> = [Some(room::cue(step, &telling)), heard].into_iter().flatten().collect();
+    let reminded = context.view.remark.map(|remark| room::remark(remark, &telling));
+    let cue = [reminded, Some(room::cue(step, &telling)), heard];
+    let cue: Vec<String> = cue.into_iter().flatten().collect();
     let cue = cue.join(" ");
     let label = format!("{}  ", context.words.stage_cue());
     let faint = context.look.theme.style(Role::Faint);

@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 
 use crate::format::Capture;
 use crate::session::facts::NoteKind;
+use crate::session::state::SpeakingList;
 use crate::stage::view::{ObjectView, PointView, Scene, SpeakView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::band;
@@ -331,7 +332,11 @@ pub fn then(context: Context<'_>) -> Option<String> {
     } else {
         waiting.next().map(|person| context.name(person)).into_iter().collect()
     };
-    (!names.is_empty()).then(|| context.words.stage_then(names.join(", ")))
+    let next = (!names.is_empty()).then(|| context.words.stage_then(names.join(", ")));
+    let closed = step(view).is_some_and(|step| step.list == SpeakingList::Closed);
+    let closed = closed.then(|| context.words.stage_list_closed());
+    let said: Vec<String> = next.into_iter().chain(closed).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }
 
 /// A breath before an item (picture 43).

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::format::{Capture, Pass};
+use crate::format::{Capture, DirectReply as Replies, Pass};
 use crate::session::course::Course;
 use crate::session::event::Given;
 use crate::session::expected::{Awaited, Doing, Expected, Focus};
@@ -223,6 +223,9 @@ pub fn secondary(context: Context<'_>, focus: Focus) -> Vec<Intent> {
             (_, Some(Capture::Items), _) => vec![Open, Undo, Find, Help],
             (_, Some(Capture::Amendment), _) => vec![Edit, Undo, Help],
             (_, Some(Capture::Proposal), _) => vec![Edit, Undo, Note, Help],
+            (_, _, SpeakView::Queue | SpeakView::Popcorn) if step.direct_reply == Replies::No => {
+                vec![WantsFloor, Undo, Find, Help]
+            }
             (_, _, SpeakView::Queue | SpeakView::Popcorn) => vec![WantsFloor, DirectReply, Undo, Find, Help],
             (_, _, SpeakView::Round) if may_pass(context) => vec![PassForNow, Undo, Note, Find, Help],
             _ => vec![Undo, Note, Pause, Find, Help],

@@ -14,6 +14,7 @@ use super::people::lit;
 use super::sentence::sentence;
 use super::{Cue, Hit, Shown, hit};
 use crate::session::command::{Command, Gift, History, Request};
+use crate::session::decide::RoleFor;
 use crate::session::expected::{Doing, Expected};
 use crate::tui::intent::Intent;
 use crate::tui::theme::{ASCII, DARK, Depth, Look, Role, Theme, UNICODE};
@@ -376,4 +377,24 @@ fn a_check_out_after_the_decision_is_a_round_of_its_own() {
     assert!(held.context(LOOK, |context| {
         super::people::step(context.view).is_some_and(|step| step.object.is_none())
     }));
+}
+
+#[test]
+fn a_round_that_would_begin_with_who_facilitates_says_so_with_the_key_for_another_voice() {
+    let people = ["Aïcha", "Bruno", "Chen"];
+    let mut setup = held::setup("stand_up", "Aujourd’hui", &people);
+    setup.roles = [(held::id("facilitator"), RoleFor::Person(0))].into();
+    let mut meeting = held::Held::begun(setup);
+    meeting.until("round");
+    let said = "Aïcha facilite\u{a0}: une autre voix peut ouvrir le tour.";
+    for size in SIZES.into_iter().filter(|(columns, _)| *columns >= 80) {
+        let drawn = meeting.drawn(size, &Shown::default());
+        let drawn = drawn.join("\n");
+        assert!(
+            drawn.contains(said) && drawn.contains(" g  donner la parole à…"),
+            "{drawn}"
+        );
+    }
+    meeting.space();
+    assert!(!meeting.drawn((120, 35), &Shown::default()).join("").contains(said));
 }

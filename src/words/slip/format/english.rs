@@ -89,6 +89,11 @@ pub(super) fn sentences(meaning: &Meaning) -> Sentences {
             "without `turn`",
             "Give the step a `turn: \"…\"` as well.",
         ),
+        Meaning::NoDirectReply => hinted(
+            "`direct_reply` means nothing here: nobody asks for the floor.".to_owned(),
+            "for free talk only",
+            "It goes with `speak: Queue(Fifo)` and `speak: Popcorn`.",
+        ),
         Meaning::OnlyInRound(field) => hinted(
             format!("`{field}` means nothing here: nobody speaks in turn."),
             "for a round only",

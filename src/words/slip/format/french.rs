@@ -92,6 +92,11 @@ pub(super) fn sentences(meaning: &Meaning) -> Sentences {
             "sans `turn`",
             "Donnez aussi à l’étape un `turn: \"…\"`.",
         ),
+        Meaning::NoDirectReply => hinted(
+            "`direct_reply` n’a pas de sens ici\u{a0}: on n’y demande pas la parole.".to_owned(),
+            "seulement pour une parole libre",
+            "Cela va avec `speak: Queue(Fifo)` et `speak: Popcorn`.",
+        ),
         Meaning::OnlyInRound(field) => hinted(
             format!("`{field}` n’a pas de sens ici\u{a0}: on n’y parle pas à tour de rôle."),
             "seulement pour un tour",

@@ -65,6 +65,7 @@ fn meanings() -> Vec<Meaning> {
         },
         Meaning::ShortestOfNothing,
         Meaning::OnlyInRound("last"),
+        Meaning::NoDirectReply,
         Meaning::NobodyToBind,
         Meaning::MissingLanguage(Language::ENGLISH),
         Meaning::MissingLanguage(Language::FRENCH),
