@@ -15,7 +15,8 @@ pub struct Arguments {
 
 /// Makes what is missing of a workspace there.
 pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
-    let folder = arguments.folder.unwrap_or_else(|| PathBuf::from("."));
+    let folder = arguments.folder.or_else(|| world.named.clone());
+    let folder = folder.unwrap_or_else(|| PathBuf::from("."));
     let workspace = Workspace::at(&folder);
     workspace
         .make(&world.disk)

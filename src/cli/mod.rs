@@ -5,6 +5,7 @@
 mod colours;
 mod decisions;
 mod errors;
+mod follow;
 mod formats;
 mod init;
 pub mod language;
@@ -44,6 +45,7 @@ struct Arguments {
 enum Command {
     Run(run::Arguments),
     Resume(resume::Arguments),
+    Follow(follow::Arguments),
     Decisions(decisions::Arguments),
     Show(show::Arguments),
     Verify(verify::Arguments),
@@ -79,6 +81,7 @@ fn answered(arguments: Arguments, world: &World) -> Result<String, Fault> {
         None => stage::open(world, look, stage::First::Home),
         Some(Command::Run(run)) => run::answer(run, look, world),
         Some(Command::Resume(resume)) => resume::answer(resume, look, world),
+        Some(Command::Follow(follow)) => follow::answer(follow, look, world),
         Some(Command::Decisions(decisions)) => decisions::answer(decisions, world),
         Some(Command::Show(show)) => show::answer(show, world),
         Some(Command::Verify(verify)) => verify::answer(verify, world),

@@ -2,20 +2,24 @@
 
 use std::cell::OnceCell;
 use std::io::IsTerminal;
+use std::sync::mpsc::Receiver;
 
 use clap::Args;
 
 use crate::cli::colours;
 use crate::cli::errors::{self, Fault, not_begun, not_opened};
 use crate::cli::world::World;
-use crate::live::{Meeting, Opened};
+use crate::live::follow::{Follower, Which};
+use crate::live::watch::Watching;
+use crate::live::{Ground, Meeting, Opened};
 use crate::notation::visible::visible_line;
 use crate::session::decide::Setup;
 use crate::session::state::Phase;
 use crate::tui;
 use crate::tui::app::{App, Surroundings, Tells};
-use crate::tui::happened::listen;
-use crate::tui::run::{Ending, draw_once, run};
+use crate::tui::follow::{Drawing, FollowProgram};
+use crate::tui::happened::{Happened, listen};
+use crate::tui::run::{Ending, Program, draw_once, run};
 use crate::tui::terminal::RealTerminal;
 use crate::tui::theme::{ASCII, Depth, UNICODE};
 
@@ -65,24 +69,14 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
         First::Meeting(_) | First::Opened(_) => OnceCell::new(),
     };
     let ground = world.ground()?;
-    let depth = depth();
-    let place = (&*ground.disk, &ground.workspace);
-    let chosen = colours::chosen(look.theme.as_deref(), &ground.settings, place, depth)?;
-    if let Some(fault) = &chosen.instead_of {
-        // It stays on the terminal's own screen, and is there to be read when this one is left.
-        eprintln!("{}", fault.told(world));
-    }
-    let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
+    let Dressed { look, depth, asks } = dressed(world, &look, &ground)?;
     let around = Surroundings {
         ground,
         catalogue,
         words: world.words.clone(),
-        look: tui::theme::Look {
-            theme: chosen.theme,
-            glyphs,
-        },
+        look,
         depth,
-        asks_background: chosen.asks,
+        asks_background: asks,
         tells: TELLS,
     };
     let mut app = match first {
@@ -91,18 +85,79 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
         First::Meeting(meeting) => App::holding(around, *meeting),
         First::Opened(opened) => App::going_on(around, *opened),
     };
-    let happened = listen().map_err(|_| Fault::NoTerminal)?;
+    let (_, happened) = listen().map_err(|_| Fault::NoTerminal)?;
+    let ending = on_terminal(&mut app, asks, &happened)?;
+    let told = farewell(&app, ending, world);
+    Ok(if told.is_empty() { told } else { told + "\n" })
+}
+
+/// Opens the room's view of a session, which is followed until somebody leaves.
+///
+/// # Errors
+/// There is no terminal, or it is gone.
+pub fn follow(world: &World, look: Look, which: Which) -> Result<String, Fault> {
+    is_there()?;
+    let ground = world.ground()?;
+    let Dressed { look, depth, asks } = dressed(world, &look, &ground)?;
+    let (sender, happened) = listen().map_err(|_| Fault::NoTerminal)?;
+    let watching = Watching::new(move || {
+        // The program may have ended in between.
+        let _ = sender.send(Happened::Changed);
+    });
+    let drawing = Drawing {
+        words: world.words.clone(),
+        look,
+        depth,
+        asks_background: asks,
+        tells: TELLS,
+    };
+    let follower = Follower::new(ground, which.clone());
+    let mut program = FollowProgram::new(follower, which, watching, drawing);
+    on_terminal(&mut program, asks, &happened)?;
+    Ok(String::new())
+}
+
+/// Runs on the terminal until somebody leaves; how it ended, where the terminal was there until then.
+fn on_terminal(
+    program: &mut dyn Program,
+    asks_background: bool,
+    happened: &Receiver<Happened>,
+) -> Result<Option<Ending>, Fault> {
     let mut terminal = RealTerminal::take().map_err(|_| Fault::NoTerminal)?;
-    if chosen.asks {
-        let drawn = draw_once(&mut terminal, &mut app);
+    if asks_background {
+        let drawn = draw_once(&mut terminal, program);
         drawn
             .and_then(|()| terminal.ask_background())
             .map_err(|_| Fault::NoTerminal)?;
     }
-    let ending = run(&mut terminal, &mut app, &happened);
-    drop(terminal);
-    let told = farewell(&app, ending.ok(), world);
-    Ok(if told.is_empty() { told } else { told + "\n" })
+    Ok(run(&mut terminal, program, happened).ok())
+}
+
+/// Colours and letters for this terminal.
+struct Dressed {
+    look: tui::theme::Look,
+    depth: Depth,
+    /// The terminal's background decides on the theme, if it tells.
+    asks: bool,
+}
+
+fn dressed(world: &World, look: &Look, ground: &Ground) -> Result<Dressed, Fault> {
+    let depth = depth();
+    let place = (&*ground.disk, &ground.workspace);
+    let chosen = colours::chosen(look.theme.as_deref(), &ground.settings, place, depth)?;
+    if let Some(fault) = &chosen.instead_of {
+        // It stays on the terminal's own screen, and is there to be read when this one is left.
+        eprintln!("{}", fault.told(world));
+    }
+    let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
+    Ok(Dressed {
+        look: tui::theme::Look {
+            theme: chosen.theme,
+            glyphs,
+        },
+        depth,
+        asks: chosen.asks,
+    })
 }
 
 /// What keeping could not do, as the command line says it.

@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::PathBuf;
 
 use crossterm::terminal;
 
@@ -27,6 +27,8 @@ const COLUMNS_OF_A_PAGE: usize = 100;
 pub struct World {
     /// The disk of this machine.
     pub disk: RealDisk,
+    /// The folder that `--workspace` names, whether it is there or not.
+    pub named: Option<PathBuf>,
     found: Result<(Workspace, How), NoWorkspace>,
     settings: Result<Settings, NoSettings>,
     /// The language that is spoken.
@@ -41,9 +43,9 @@ impl World {
     /// The world around these arguments.
     pub fn around(arguments: &[OsString]) -> World {
         let disk = RealDisk;
-        let named = asked(arguments, "--workspace");
+        let named = asked(arguments, "--workspace").map(PathBuf::from);
         let here = std::env::current_dir().unwrap_or_default();
-        let found = workspace::find(&disk, named.as_deref().map(Path::new), &here);
+        let found = workspace::find(&disk, named.as_deref(), &here);
         let settings = found.as_ref().map_or(Ok(Settings::default()), |(workspace, _)| {
             settings::read(&disk, workspace)
         });
@@ -58,6 +60,7 @@ impl World {
         let words = Words::new(language, own.map_or(&OwnTerms::new(), |own| &own.words));
         World {
             disk,
+            named,
             found,
             settings,
             language,

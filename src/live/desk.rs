@@ -14,6 +14,10 @@ pub struct Desk {
     pub drafts: BTreeMap<String, Draft>,
     /// The screen is covered.
     pub covered: bool,
+    /// Lines scrolled down in the text that is decided on: the room's view scrolls along.
+    pub scroll: usize,
+    /// What is said to the room on its own view; empty for nothing.
+    pub message: String,
 }
 
 /// What stands in the fields of a sheet.

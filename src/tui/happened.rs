@@ -34,7 +34,8 @@ pub enum EndedBy {
 }
 
 /// Starts both threads. They end with the program: a thread that waits for a key cannot be called back.
-pub fn listen() -> std::io::Result<Receiver<Happened>> {
+/// What else wakes the program sends to the same place.
+pub fn listen() -> std::io::Result<(Sender<Happened>, Receiver<Happened>)> {
     let (sender, receiver) = channel();
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
     let of_signals = sender.clone();
@@ -49,10 +50,11 @@ pub fn listen() -> std::io::Result<Receiver<Happened>> {
             }
         }
     })?;
+    let of_others = sender.clone();
     thread::Builder::new()
         .name("keys".to_owned())
         .spawn(move || keys(&sender))?;
-    Ok(receiver)
+    Ok((of_others, receiver))
 }
 
 fn keys(sender: &Sender<Happened>) {

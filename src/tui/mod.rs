@@ -6,6 +6,7 @@ pub mod app;
 pub mod background;
 pub mod context;
 pub mod fields;
+pub mod follow;
 pub mod happened;
 pub mod inputs;
 pub mod intent;

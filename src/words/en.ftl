@@ -331,6 +331,15 @@ room-cue-integrate = The objection belongs to the group. Two yeses, each from it
 room-cue-record = What nobody can say yet stays open, and is noted as open.
 room-cue-agenda = Fewer items, done well. The times are agreed with the agenda.
 
+## Following
+
+follow-step = step { $number } of { $of }
+follow-waiting = No meeting has begun in { $folder } yet. The next one is shown here by itself.
+follow-waiting-for = There is no meeting “{ $session }” yet. It is shown here by itself.
+follow-alone = the facilitator’s screen is closed
+follow-broken = the last that could be read: { $why }
+follow-larger = a larger font helps the back of the room (Ctrl +)
+
 ## Proposal
 
 proposal-title = The proposal
@@ -1179,6 +1188,9 @@ cli-run-end = the planned end: 16:00
     .value = TIME
 cli-resume = go on with a meeting
 cli-resume-session = the meeting, or the beginning of its id
+    .value = SESSION
+cli-follow = show the room a meeting that is being held, on a second screen
+cli-follow-session = the meeting, or the beginning of its id; without it, the one that began last
     .value = SESSION
 cli-decisions = what was decided
 cli-decisions-json = as JSON, for another program

@@ -343,6 +343,15 @@ room-cue-integrate = L’objection appartient au groupe. Deux oui, chacun de sa 
 room-cue-record = Ce que personne ne sait encore reste ouvert, et c’est noté ainsi.
 room-cue-agenda = Moins de points, mieux traités. Les durées se décident avec l’ordre du jour.
 
+## Following
+
+follow-step = étape { $number } sur { $of }
+follow-waiting = Aucune rencontre n’a encore commencé dans { $folder }. La prochaine s’affichera ici d’elle-même.
+follow-waiting-for = La rencontre « { $session } » n’existe pas encore. Elle s’affichera ici d’elle-même.
+follow-alone = l’écran de facilitation est fermé
+follow-broken = le dernier état lisible : { $why }
+follow-larger = une police plus grande aide le fond de la salle (Ctrl +)
+
 ## Proposal
 
 proposal-title = La proposition
@@ -1261,6 +1270,9 @@ cli-run-end = la fin prévue : 16:00
     .value = HEURE
 cli-resume = reprendre une rencontre
 cli-resume-session = la rencontre, ou un début de son nom
+    .value = RENCONTRE
+cli-follow = montrer à la salle une rencontre en cours, sur un second écran
+cli-follow-session = la rencontre, ou un début de son nom ; sinon, celle qui a commencé en dernier
     .value = RENCONTRE
 cli-decisions = ce qui a été décidé
 cli-decisions-json = en JSON, pour un autre programme

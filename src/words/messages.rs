@@ -215,6 +215,14 @@ messages! {
     room_cue_record(),
     room_cue_agenda(),
 
+    // ## Following
+    follow_step(number, of),
+    follow_waiting(folder),
+    follow_waiting_for(session),
+    follow_alone(),
+    follow_broken(why),
+    follow_larger(),
+
     // ## Proposal
     proposal_title(),
     proposal_version(number),

@@ -5,6 +5,7 @@ mod colours;
 mod consent;
 mod driver;
 mod ends;
+mod follow;
 mod hostile;
 mod kills;
 mod meetings;

@@ -22,7 +22,7 @@ use crate::tui::context::Context;
 use crate::tui::inputs::{Sheet, Typed};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
-use crate::tui::screens::stage::{self as picture, Cue, HintLine, Notice, Shown};
+use crate::tui::screens::stage::{self as picture, Cue, HintLine, Notice, Shown, until_next_second};
 use crate::tui::theme::Look;
 use crate::words::Words;
 use crate::words::sentences;
@@ -276,18 +276,8 @@ impl MeetingScreen {
 
     /// The next whole second of what runs; the next minute of the wall where nothing does.
     fn next_tick(&self, now: u64) -> Option<u64> {
-        let session = self.meeting.session();
-        let visit = session
-            .visit
-            .as_ref()
-            .filter(|_| session.pause.is_none() && session.gap.is_none());
-        match visit {
-            Some(visit) => {
-                let from = visit.floor.map_or(visit.began, |turn| turn.began);
-                Some(1_000 - now.saturating_sub(from) % 1_000)
-            }
-            None => Some(60_000 - u64::from(self.meeting.second_of_the_minute()) * 1_000),
-        }
+        let minute = || 60_000 - u64::from(self.meeting.second_of_the_minute()) * 1_000;
+        Some(until_next_second(&self.meeting, now).unwrap_or_else(minute))
     }
 
     /// Time went by: signs of life, a desk that waits, a disk that may take it now.
@@ -320,8 +310,16 @@ impl MeetingScreen {
         }
     }
 
+    /// The desk, with what the screen has of it.
+    fn desk_now(&self) -> Desk {
+        Desk {
+            scroll: self.shown.scroll,
+            ..self.desk.clone()
+        }
+    }
+
     fn desk_is_ahead(&self) -> bool {
-        self.meeting.desk() != &self.desk
+        self.meeting.desk() != &self.desk_now()
     }
 
     /// Keeps the desk, at most five times a second.
@@ -338,7 +336,7 @@ impl MeetingScreen {
         }
         self.desk_kept_at = self.meeting.now();
         // A desk that cannot be kept is tried again with the next key; acts say their own trouble.
-        let _ = self.meeting.keep_desk(self.desk.clone());
+        let _ = self.meeting.keep_desk(self.desk_now());
     }
 }
 

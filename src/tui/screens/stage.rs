@@ -10,6 +10,7 @@
 //! | `band` | the same in a few rows, where space is short |
 //! | `object` | the text that is decided on, what was heard |
 //! | `integration`, `amend`, `points`, `poster`, `rest` | the scenes that are not a circle |
+//! | `room` | the same scenes for the room: no keys, no cue, a footer instead of the agenda |
 //! | `hit` | what stands at a cell, for the mouse |
 //! | `people`, `time`, `sentence`, `keys` | what the view means for seats, clocks, the sentence, the hint |
 
@@ -27,6 +28,7 @@ mod people;
 mod points;
 mod poster;
 mod rest;
+mod room;
 mod rows;
 mod sentence;
 mod shown;
@@ -39,7 +41,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 pub use self::hit::{Hit, hit};
 pub use self::rest::cover;
+pub use self::room::{Foot, draw as draw_for_room};
 pub use self::shown::{Cue, HintLine, Notice, Shown, Trouble};
+pub use self::time::until_next_second;
 
 use self::frame::{Frame, Way};
 use self::rows::{Rows, write_lines};
@@ -76,7 +80,16 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
     }
     let frame = Frame::of(place, context, shown, picture.way(context));
     frame.draw(buffer, context, shown);
-    let body = frame.body;
+    draw_picture(buffer, (frame.body, frame.free_row()), picture, (context, shown));
+}
+
+/// What stands in the middle; and in the row below it, where that is free.
+fn draw_picture(
+    buffer: &mut Buffer,
+    (body, below): (Rect, Option<Rect>),
+    picture: Picture<'_>,
+    (context, shown): (Context<'_>, &Shown),
+) {
     match picture {
         Picture::Circle | Picture::Break(..) => circle::draw(buffer, body, context, shown),
         Picture::Integration(scene) => integration::draw(buffer, body, scene, context, shown),
@@ -86,10 +99,7 @@ pub fn draw(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Show
         },
         Picture::Points(step) => points::draw(buffer, body, &step.points, context, shown),
         Picture::Choice => draw_choice(buffer, body, context),
-        Picture::Poster(item) => {
-            let below = frame.free_row();
-            poster::draw(buffer, (body, below), item, (context, shown));
-        }
+        Picture::Poster(item) => poster::draw(buffer, (body, below), item, (context, shown)),
         Picture::Outcomes => poster::draw_list(buffer, body, context),
     }
 }

@@ -26,12 +26,20 @@ use crate::tui::widgets::circle::{self, Circle, Middle, Plan, Progress, Stance, 
 use crate::tui::widgets::letters::write;
 use crate::words::sentences::hint::kind;
 
-/// From here on the text stands beside the people.
-const BESIDE: u16 = 94;
 /// The people's part of the columns, in hundredths.
 const LEFT: u16 = 58;
-/// A ring needs so much.
-const RING: (u16, u16) = (56, 13);
+/// A ring needs so many rows.
+const RING_ROWS: u16 = 13;
+
+/// Columns that the text needs to stand beside the people, and that a ring needs at least. The room's view is laid out for fewer: its
+/// letters are larger.
+fn columns_for(stance: Stance) -> (u16, u16) {
+    match stance {
+        Stance::Stage | Stance::Poster => (94, 56),
+        Stance::Room => (84, 50),
+    }
+}
+
 /// From here on names as a list stand beside the rest.
 const LIST: u16 = 84;
 /// Notes at the right of a very wide screen.
@@ -40,25 +48,25 @@ const NOTES: u16 = 40;
 /// Draws the scene into the body.
 pub fn draw(buffer: &mut Buffer, body: Rect, context: Context<'_>, shown: &Shown) {
     let object = object(context);
-    let Some(place) = people_place(body, context) else {
+    let Some(place) = people_place(body, context, shown) else {
         band::draw(buffer, body, object, (context, shown));
         return;
     };
     draw_people(buffer, place, context, shown);
     if let Some(object) = object {
-        let (_, text) = sides(body, left(body));
-        hairline(buffer, body, left(body), context);
+        let (_, text) = sides(body, left(body, shown));
+        hairline(buffer, body, left(body, shown), context);
         object::draw(buffer, text, object, Below::Heard, (context, shown.scroll));
-    } else if let Some(notes) = notes_place(body, context) {
+    } else if let Some(notes) = notes_place(body, context, shown) {
         draw_notes(buffer, notes, context);
     }
 }
 
 /// The seat at a cell of the screen, in the ring or in the list.
 pub fn seat_at(body: Rect, context: Context<'_>, shown: &Shown, at: (u16, u16)) -> Option<usize> {
-    let place = people_place(body, context)?;
+    let place = people_place(body, context, shown)?;
     let circle = whole(context, shown);
-    if let Some(plan) = ring(place, &circle, context) {
+    if let Some(plan) = ring(place, &circle, (context, shown)) {
         return plan.seat_at(at);
     }
     if !is_listed(place) {
@@ -79,11 +87,12 @@ fn object(context: Context<'_>) -> Option<&ObjectView> {
 }
 
 /// Where the people are; none where there is only room for the band.
-fn people_place(body: Rect, context: Context<'_>) -> Option<Rect> {
+fn people_place(body: Rect, context: Context<'_>, shown: &Shown) -> Option<Rect> {
+    let (beside, _) = columns_for(shown.stance);
     match object(context) {
-        Some(_) if body.width >= BESIDE && body.height >= RING.1 => Some(sides(body, left(body)).0),
+        Some(_) if body.width >= beside && body.height >= RING_ROWS => Some(sides(body, left(body, shown)).0),
         Some(_) => None,
-        None => Some(match notes_place(body, context) {
+        None => Some(match notes_place(body, context, shown) {
             Some(notes) => Rect {
                 width: body.width.saturating_sub(notes.width + 2),
                 ..body
@@ -94,8 +103,9 @@ fn people_place(body: Rect, context: Context<'_>) -> Option<Rect> {
 }
 
 /// The people's columns beside a text: their part, and never too few for a ring.
-fn left(body: Rect) -> u16 {
-    percent(body.width, LEFT).max(RING.0 + 1)
+fn left(body: Rect, shown: &Shown) -> u16 {
+    let (_, ring) = columns_for(shown.stance);
+    percent(body.width, LEFT).max(ring + 1)
 }
 
 /// A part of some columns.
@@ -127,8 +137,8 @@ pub fn hairline(buffer: &mut Buffer, body: Rect, left: u16, context: Context<'_>
 }
 
 /// The notes at the right, where there is much room.
-fn notes_place(body: Rect, context: Context<'_>) -> Option<Rect> {
-    let has_room = body.width >= VERY_WIDE - 38;
+fn notes_place(body: Rect, context: Context<'_>, shown: &Shown) -> Option<Rect> {
+    let has_room = shown.stance == Stance::Stage && body.width >= VERY_WIDE - 38;
     let has_notes = !context.meeting.session().notes.is_empty();
     (has_room && has_notes).then(|| Rect {
         x: body.right() - NOTES,
@@ -175,7 +185,7 @@ fn draw_notes(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
 /// The ring; else the list; else the band, without the text, which stands beside it.
 fn draw_people(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
     let circle = whole(context, shown);
-    match ring(place, &circle, context) {
+    match ring(place, &circle, (context, shown)) {
         Some(plan) => plan.draw(buffer, &circle, context.look),
         None if is_listed(place) => draw_list(buffer, place, &circle, context),
         None => band::draw(buffer, place, None, (context, shown)),
@@ -195,14 +205,15 @@ fn whole(context: Context<'_>, shown: &Shown) -> Circle {
     }
 }
 
-fn ring(place: Rect, circle: &Circle, context: Context<'_>) -> Option<Plan> {
-    let fits = place.width >= RING.0 && place.height >= RING.1;
-    fits.then(|| circle::plan(place, circle, Stance::Stage, context.look))
+fn ring(place: Rect, circle: &Circle, (context, shown): (Context<'_>, &Shown)) -> Option<Plan> {
+    let (_, ring) = columns_for(shown.stance);
+    let fits = place.width >= ring && place.height >= RING_ROWS;
+    fits.then(|| circle::plan(place, circle, shown.stance, context.look))
         .flatten()
 }
 
 fn is_listed(place: Rect) -> bool {
-    place.width >= LIST && place.height >= RING.1
+    place.width >= LIST && place.height >= RING_ROWS
 }
 
 fn shown_progress(context: Context<'_>) -> Progress {

@@ -67,7 +67,7 @@ pub fn clock(context: Context<'_>) -> String {
 }
 
 /// When it ends as it now stands: rounded for everyone, exact with what it differs for the facilitator.
-fn expected_end(context: Context<'_>) -> Option<String> {
+pub fn expected_end(context: Context<'_>) -> Option<String> {
     let words = context.words;
     let expected = context.view.expected_end?;
     let time = context.wall(expected).time();

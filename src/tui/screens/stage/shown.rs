@@ -1,6 +1,7 @@
 //! What only the screen knows: nothing of it outlives the program, and nothing of it is a fact of the meeting.
 
 use crate::session::ids::{ItemId, PersonId};
+use crate::tui::widgets::circle::Stance;
 use crate::tui::widgets::hint::Hint;
 use crate::words::sentences::Refused;
 
@@ -20,6 +21,8 @@ pub struct Shown {
     pub draft: bool,
     pub trouble: Option<Trouble>,
     pub hint: HintLine,
+    /// Whether it is the stage, or the room's view of it.
+    pub stance: Stance,
 }
 
 /// Whether the facilitator's cue is seen (screens 1).

@@ -1,6 +1,7 @@
 //! What holds for every scene at every size.
 
 mod held;
+mod room;
 mod scenes;
 
 use proptest::prelude::*;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::live::Standing;
 use crate::session::event::TurnTime;
 use crate::stage::view::{Running, SpeakView, View};
 use crate::tui::context::Context;
@@ -134,4 +135,13 @@ pub fn as_small(seen: Seen) -> Option<SmallTime> {
             beside: Some(digits),
         }),
     }
+}
+
+/// Milliseconds until the next whole second of what runs; nothing where nothing does.
+pub fn until_next_second(meeting: &Standing, now: u64) -> Option<u64> {
+    let session = meeting.session();
+    let runs = session.pause.is_none() && session.gap.is_none() && meeting.alone_since().is_none();
+    let visit = session.visit.as_ref().filter(|_| runs)?;
+    let from = visit.floor.map_or(visit.began, |turn| turn.began);
+    Some(1_000 - now.saturating_sub(from) % 1_000)
 }

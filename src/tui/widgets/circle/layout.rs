@@ -9,8 +9,9 @@ use std::f64::consts::{PI, TAU};
 use ratatui::layout::Rect;
 
 /// What the ring is drawn for; it decides how wide it may be for its height.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Stance {
+    #[default]
     /// The stage: about a true circle, cells being twice as high as wide. Prefers the list for a very large group.
     Stage,
     /// The room's view.

@@ -23,8 +23,9 @@ use crate::store::disk::Disk;
 use crate::store::settings::Settings;
 use crate::store::workspace::Workspace;
 use crate::tui::context::Context;
-use crate::tui::screens::stage::{Shown, draw};
+use crate::tui::screens::stage::{Foot, HintLine, Shown, draw, draw_for_room};
 use crate::tui::theme::{Look, Theme, UNICODE};
+use crate::tui::widgets::circle::Stance;
 use crate::words::Words;
 use crate::words::tests::{english, french};
 
@@ -192,6 +193,28 @@ impl Held {
         let place = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(place);
         self.context(look, |context| draw(&mut buffer, place, context, shown));
+        buffer
+    }
+
+    /// The same for the room that follows.
+    pub fn room_buffer(&self, (width, height): (u16, u16), foot: &Foot, look: Look) -> Buffer {
+        let place = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(place);
+        let shown = Shown {
+            hint: HintLine::OfSheet,
+            stance: Stance::Room,
+            ..Shown::default()
+        };
+        let session = self.meeting.session();
+        let view = stage(session, self.meeting.tree(), self.meeting.now(), Audience::Everyone);
+        let context = Context {
+            meeting: &self.meeting,
+            pending: None,
+            view: &view,
+            words: self.words,
+            look,
+        };
+        draw_for_room(&mut buffer, place, context, (&shown, foot));
         buffer
     }
 
