@@ -68,7 +68,8 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
         First::Opened(opened) => App::going_on(around, *opened),
     };
     let happened = listen().map_err(|_| Fault::NoTerminal)?;
-    let mut terminal = RealTerminal::take().map_err(|_| Fault::NoTerminal)?;
+    let last_words = world.words.leave_stopped(world.call("resume"));
+    let mut terminal = RealTerminal::take(last_words).map_err(|_| Fault::NoTerminal)?;
     let ending = run(&mut terminal, &mut app, &happened);
     drop(terminal);
     let told = farewell(&app, ending.ok(), world);
