@@ -52,9 +52,9 @@ pub fn agenda(session: &Session, tree: &Tree, at: u64) -> Vec<Row> {
     rows
 }
 
-/// When the meeting will end as it now stands: what is left of the running step and all that is to come, in milliseconds since it began.
+/// When the meeting will end as its agenda now stands: what is left of the running step and all that is to come, in milliseconds since it began.
 /// `None` once it has ended.
-pub fn expected_end(session: &Session, tree: &Tree, at: u64) -> Option<u64> {
+pub fn expected_end(session: &Session, agenda: &[Row], at: u64) -> Option<u64> {
     if matches!(session.phase, Phase::Ended | Phase::Closed) {
         return None;
     }
@@ -62,8 +62,7 @@ pub fn expected_end(session: &Session, tree: &Tree, at: u64) -> Option<u64> {
         Some((Pause::Break { until }, _)) => until.max(at),
         _ => at,
     };
-    let rows = agenda(session, tree, at);
-    let left: u64 = rows
+    let left: u64 = agenda
         .iter()
         .map(|row| match row.state {
             RowState::Now => row.planned.saturating_sub(row.real),
