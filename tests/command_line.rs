@@ -53,6 +53,10 @@ impl Team {
     }
 }
 
+const TWO_OF_ONE_NAME: &str = r#"(
+    format: "check_in", subject: "Tea at four?", language: "en", people: ["Aïcha", "Bruno", "aïcha"], play: [],
+)"#;
+
 const SCRIPT: &str = r#"(
     format: "consent_l", subject: "Tea at four?", begins: "2026-11-24T14:30:00+01:00", language: "en",
     people: ["Aïcha", "Bruno", "Chen"], roles: {"proposal_holder": "Bruno"},
@@ -327,6 +331,14 @@ fn a_script_that_comes_to_something_else_says_at_which_line_and_where_the_meetin
     team.write("cut.ron", "(format: \"round\", subjekt: \"Tea\")");
     team.ronde(&["play", "cut.ron"])
         .refused(2, &["cut.ron:1:19", "did you mean `subject`?"]);
+}
+
+#[test]
+fn a_script_with_two_people_of_one_name_is_not_begun() {
+    let team = Team::new();
+    team.write("tea.ron", TWO_OF_ONE_NAME);
+    team.ronde(&["play", "tea.ron"]).refused(2, &["“aïcha” stands twice"]);
+    assert!(!team.path("sessions").exists() || team.path("sessions").read_dir().unwrap().next().is_none());
 }
 
 #[test]

@@ -140,8 +140,13 @@ fn the_page_on_scripts_names_every_command_and_expectation() {
 #[test]
 fn the_settings_of_their_page_are_read() {
     let page = text("docs/settings.md");
-    let start = page.find("```ron\n").expect("a block") + "```ron\n".len();
-    let block = &page[start..start + page[start..].find("```").expect("its end")];
+    let mut blocks = page
+        .split("```ron\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next());
+    let block = blocks.next().expect("the settings");
+    let theme: ronde::store::theme::OwnTheme = ron::read(blocks.next().expect("a theme")).expect("a theme");
+    assert!(theme.lamp.is_some() && theme.ground.is_some());
     let settings: ronde::store::settings::Settings = ron::read(block).expect("settings");
     assert_eq!(settings.name, "Le Grand Jardin");
     assert_eq!(settings.circles.len(), 1);

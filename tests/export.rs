@@ -309,3 +309,25 @@ proptest! {
         prop_assert!(!written.chars().any(moves));
     }
 }
+
+#[test]
+fn who_did_not_come_is_not_among_those_who_were_there() {
+    let meeting = Meeting::played(
+        r#"(
+            format: "consent_full", subject: "Which evening do we meet?",
+            people: ["Aïcha", "Bruno", "Chen", "Dora"], roles: {"proposal_holder": "Bruno"},
+            play: [
+                (do: People(Excuse("Dora"))),
+                (do: People(Excuse("Chen"))),
+                (until: "present", do: Item(Propose(text: "We meet on Mondays."))),
+                (until: "react", do: People(Arrive("Chen"))),
+                (until: "end", expect: Outcome(item: 1, is: Adopted)),
+            ],
+        )"#,
+        Privacy::default(),
+    );
+    let page = markdown(&minutes(&meeting.history, &meeting.tree), &words(Language::ENGLISH));
+    assert!(page.contains("- Present: Aïcha, Bruno and Chen\n"), "{page}");
+    assert!(page.contains("- Not present: Dora\n"), "{page}");
+    assert!(page.contains("- Chen came at "), "{page}");
+}

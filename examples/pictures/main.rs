@@ -130,6 +130,7 @@ fn open(scene: &Scene) -> Result<Hall, Box<dyn std::error::Error>> {
         depth: Depth::TrueColour,
         ground,
         catalogue: catalogue.into(),
+        asks_background: false,
         tells: TELLS,
     };
     let wall = Wall(Terminal::new(TestBackend::new(120, 35))?);

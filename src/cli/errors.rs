@@ -42,6 +42,7 @@ pub enum Fault {
     /// A format whose file has a name that is none.
     FormatName(PathBuf),
     NoFormat(String, catalogue::NotFound),
+    NoTheme(String),
     NoSession(String, Vec<String>),
     NothingToResume,
     NoDecision(String, register::NotFound),
@@ -84,9 +85,8 @@ impl Fault {
         }])
     }
 
-    /// Settings that cannot be read.
-    pub fn settings(workspace: &Workspace, why: NoSettings) -> Fault {
-        let file = workspace.settings();
+    /// Settings, or a theme, that cannot be read.
+    pub fn settings(file: PathBuf, why: NoSettings) -> Fault {
         match why {
             NoSettings::Unread(unread) => Fault::Unread(file, unread),
             NoSettings::Slip { slip, text } => Fault::slip(&file, text.as_bytes(), slip.among()),
@@ -143,12 +143,17 @@ impl Fault {
             | Fault::Slips(_)
             | Fault::FormatName(_)
             | Fault::NoFormat(..)
+            | Fault::NoTheme(_)
             | Fault::NoSession(..)
             | Fault::NoDecision(..)
             | Fault::NotBegun(
                 _,
                 NotBegun::Refused(
-                    Refusal::NoSuchRole(_) | Refusal::TooMany | Refusal::TooLong | Refusal::NothingWritten,
+                    Refusal::NoSuchRole(_)
+                    | Refusal::NameTaken(_)
+                    | Refusal::TooMany
+                    | Refusal::TooLong
+                    | Refusal::NothingWritten,
                 ),
             )
             | Fault::RoleUnread(_)

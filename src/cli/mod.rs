@@ -2,6 +2,7 @@
 //!
 //! A subcommand answers with the text to print, or with a [`Fault`]; only `errors.rs` knows sentences for faults and exit codes.
 
+mod colours;
 mod decisions;
 mod errors;
 mod formats;

@@ -10,7 +10,7 @@ use crate::cli::stage::{self, First, Look};
 use crate::cli::world::World;
 use crate::live::{Catalogue, Ground, Meeting, setup};
 use crate::notation::hour::hour;
-use crate::notation::names::names;
+use crate::notation::names::{names, repeated};
 use crate::notation::{Id, first_letters};
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::store::settings::Circle;
@@ -69,7 +69,7 @@ fn take_people(setup: &mut Setup, people: &str, circles: &[Circle]) -> Result<()
     let circle = circles.iter().find(|circle| circle.id.as_str() == people.trim());
     let list = circle.map_or_else(|| names(people), |circle| circle.people.clone());
     let written: Vec<&str> = list.iter().map(String::as_str).collect();
-    if let Some(twice) = first_letters::repeated(&written).first() {
+    if let Some(twice) = repeated(&written).first() {
         return Err(Fault::NameTwice((*twice).to_owned()));
     }
     setup.people = list.into_iter().map(Guest::here).collect();

@@ -5,18 +5,19 @@ use std::io::IsTerminal;
 
 use clap::Args;
 
+use crate::cli::colours;
 use crate::cli::errors::{self, Fault, not_begun, not_opened};
 use crate::cli::world::World;
-use crate::live::{Catalogue, Meeting, Opened};
+use crate::live::{Meeting, Opened};
 use crate::notation::visible::visible_line;
 use crate::session::decide::Setup;
 use crate::session::state::Phase;
 use crate::tui;
 use crate::tui::app::{App, Surroundings, Tells};
 use crate::tui::happened::listen;
-use crate::tui::run::{Ending, run};
+use crate::tui::run::{Ending, draw_once, run};
 use crate::tui::terminal::RealTerminal;
-use crate::tui::theme::{ASCII, DARK, Depth, Theme, UNICODE};
+use crate::tui::theme::{ASCII, Depth, UNICODE};
 
 /// What the screen begins with.
 pub enum First {
@@ -31,11 +32,14 @@ pub enum First {
 }
 
 /// How the screen is to look, where that is not left to the settings.
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Look {
     /// Letters and signs of the plainest terminal only.
     #[arg(long, global = true, display_order = 903)]
     pub ascii: bool,
+    /// The name of a theme.
+    #[arg(long, global = true, display_order = 904)]
+    pub theme: Option<String>,
 }
 
 /// Whether a screen can be shown and answered here.
@@ -60,7 +64,27 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
         First::Home | First::Setup(_) => OnceCell::from(world.catalogue()?),
         First::Meeting(_) | First::Opened(_) => OnceCell::new(),
     };
-    let around = around(world, look, catalogue)?;
+    let ground = world.ground()?;
+    let depth = depth();
+    let place = (&*ground.disk, &ground.workspace);
+    let chosen = colours::chosen(look.theme.as_deref(), &ground.settings, place, depth)?;
+    if let Some(fault) = &chosen.instead_of {
+        // It stays on the terminal's own screen, and is there to be read when this one is left.
+        eprintln!("{}", fault.told(world));
+    }
+    let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
+    let around = Surroundings {
+        ground,
+        catalogue,
+        words: world.words.clone(),
+        look: tui::theme::Look {
+            theme: chosen.theme,
+            glyphs,
+        },
+        depth,
+        asks_background: chosen.asks,
+        tells: TELLS,
+    };
     let mut app = match first {
         First::Home => App::at_home(around),
         First::Setup(setup) => App::preparing(around, *setup),
@@ -70,6 +94,12 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
     let happened = listen().map_err(|_| Fault::NoTerminal)?;
     let last_words = world.words.leave_stopped(world.call("resume"));
     let mut terminal = RealTerminal::take(last_words).map_err(|_| Fault::NoTerminal)?;
+    if chosen.asks {
+        let drawn = draw_once(&mut terminal, &mut app);
+        drawn
+            .and_then(|()| terminal.ask_background())
+            .map_err(|_| Fault::NoTerminal)?;
+    }
     let ending = run(&mut terminal, &mut app, &happened);
     drop(terminal);
     let told = farewell(&app, ending.ok(), world);
@@ -83,28 +113,6 @@ pub const TELLS: Tells = Tells {
     not_opened,
     not_begun,
 };
-
-fn around(world: &World, look: Look, catalogue: OnceCell<Catalogue>) -> Result<Surroundings, Fault> {
-    let ground = world.ground()?;
-    let words = world.words.clone();
-    let depth = depth();
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let monochrome = plain || ground.settings.theme == "monochrome";
-    let theme = if monochrome {
-        Theme::Monochrome
-    } else {
-        Theme::Coloured(&DARK, depth)
-    };
-    let glyphs = if look.ascii || !speaks_utf8() { &ASCII } else { &UNICODE };
-    Ok(Surroundings {
-        ground,
-        catalogue,
-        words,
-        look: tui::theme::Look { theme, glyphs },
-        depth,
-        tells: TELLS,
-    })
-}
 
 fn depth() -> Depth {
     match crossterm::style::available_color_count() {

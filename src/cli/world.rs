@@ -83,7 +83,10 @@ impl World {
     /// There is no workspace, its settings cannot be read, or it cannot be made.
     pub fn ground(&self) -> Result<Ground, Fault> {
         let workspace = self.workspace()?.clone();
-        let settings = self.settings.clone().map_err(|why| Fault::settings(&workspace, why))?;
+        let settings = self
+            .settings
+            .clone()
+            .map_err(|why| Fault::settings(workspace.settings(), why))?;
         if let Ok((_, How::OfTheSystem)) = &self.found {
             workspace
                 .make(&self.disk)

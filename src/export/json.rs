@@ -10,7 +10,7 @@ use crate::format::{Absent, ObjectionTest};
 use crate::notation::visible::visible_line;
 use crate::session::decision::{Decision, Kept, LeftBefore, LeftWith, Raised, VersionText};
 use crate::session::event::ObjectionState;
-use crate::session::facts::{Entrusted, Outcome};
+use crate::session::facts::{Entrusted, Later, Outcome};
 use crate::session::readable::{Name, Wording};
 
 /// One decision.
@@ -36,6 +36,8 @@ pub struct DecisionJson {
     pub status: Status,
     /// Until when it is deferred.
     pub deferred_until: Option<NaiveDate>,
+    /// Who works on it until then.
+    pub worked_on_by: Option<String>,
     /// To whom it is delegated.
     pub delegated_to: Option<String>,
     /// In which other way it is to be decided.
@@ -198,7 +200,11 @@ impl From<&Decision> for DecisionJson {
             method: decision.format.as_ref().map(ToString::to_string),
             status: Status::from(&decision.outcome),
             deferred_until: match decision.outcome {
-                Outcome::Deferred(until) => until,
+                Outcome::Deferred(Later { until, .. }) => until,
+                _ => None,
+            },
+            worked_on_by: match &decision.outcome {
+                Outcome::Deferred(Later { who, .. }) => who.as_ref().and_then(entrusted),
                 _ => None,
             },
             delegated_to: match &decision.outcome {

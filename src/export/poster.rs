@@ -31,11 +31,10 @@ pub fn poster(decision: &Decision, words: &Words, columns: usize) -> String {
         };
         sheet.part(&heading, [spoken.wording(text)]);
     }
-    if let Outcome::Adopted { .. } = decision.outcome {
-        let carried = spoken.care(matter);
-        let rule = decision.absent.as_ref().filter(|_| decision.missing_count > 0);
-        let rule = rule.map(|rule| spoken.absent(rule));
-        sheet.lines(carried.into_iter().chain(rule));
+    let mut carried = spoken.carried(decision);
+    carried.extend(spoken.for_the_absent(decision));
+    if !carried.is_empty() {
+        sheet.lines(carried);
     }
     let left = decision.left_before.iter().map(|left| spoken.left(left));
     let with = (!decision.present.is_empty()).then(|| spoken.names(&decision.present));

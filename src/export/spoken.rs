@@ -11,7 +11,7 @@ use crate::format::{Absent, ObjectionTest};
 use crate::notation::Text;
 use crate::session::decision::{Decision, LeftBefore, LeftWith, Matter};
 use crate::session::event::ObjectionState;
-use crate::session::facts::{Entrusted, Outcome};
+use crate::session::facts::{Entrusted, Later, Outcome};
 use crate::session::readable::{Name, Wording};
 use crate::words::Words;
 
@@ -68,8 +68,10 @@ impl Spoken<'_> {
         match &decision.outcome {
             Outcome::Adopted { .. } if decision.is_amended() => self.0.decision_adopted_amended(),
             Outcome::Adopted { .. } => self.0.decision_adopted(),
-            Outcome::Deferred(Some(date)) => self.0.decision_deferred(self.0.date(*date)),
-            Outcome::Deferred(None) => self.0.decision_deferred_open(),
+            Outcome::Deferred(later) => match later.until {
+                Some(date) => self.0.decision_deferred(self.0.date(date)),
+                None => self.0.decision_deferred_open(),
+            },
             Outcome::Delegated(to) => self.0.decision_delegated(self.entrusted(to)),
             Outcome::Withdrawn => self.0.decision_withdrawn(),
             Outcome::Dropped => self.0.decision_dropped(),
@@ -77,7 +79,7 @@ impl Spoken<'_> {
         }
     }
 
-    /// What holds for who was not there; nothing to say where everyone was asked.
+    /// Above the names of who was there.
     pub fn there_heading(&self, adopted: bool) -> String {
         if adopted {
             self.0.decision_decided_with()
@@ -87,7 +89,7 @@ impl Spoken<'_> {
     }
 
     /// What holds for members who were not there (domain 4.17).
-    pub fn absent(&self, rule: &Absent) -> String {
+    fn absent(&self, rule: &Absent) -> String {
         match rule {
             Absent::Ignore => self.0.minutes_absent_ignore(),
             Absent::Lazy(delay) => self.0.decision_lazy(self.0.in_words(delay.duration())),
@@ -131,6 +133,31 @@ impl Spoken<'_> {
             LeftWith::NoObjection => self.0.minutes_left_no_objection(name, time),
             LeftWith::Objection(number) => self.0.minutes_left_objection(name, time, number.0),
             LeftWith::CouldNotAnswer => self.0.minutes_left_could_not(name, time),
+        }
+    }
+
+    /// What is carried on from here: of an adopted decision who looks after it, of a deferred one who works on it until then.
+    pub fn carried(&self, decision: &Decision) -> Vec<String> {
+        match &decision.outcome {
+            Outcome::Adopted { .. } => self.care(&decision.matter),
+            Outcome::Deferred(later) => vec![self.works_on_it(later)],
+            Outcome::Delegated(_) | Outcome::Withdrawn | Outcome::Dropped | Outcome::DecideHow(_) => Vec::new(),
+        }
+    }
+
+    /// What an adopted decision means for who was not there; nothing where everyone was asked.
+    pub fn for_the_absent(&self, decision: &Decision) -> Option<String> {
+        let adopted = matches!(decision.outcome, Outcome::Adopted { .. });
+        let rule = decision.absent.as_ref();
+        let rule = rule.filter(|_| adopted && decision.missing_count > 0);
+        rule.map(|rule| self.absent(rule))
+    }
+
+    fn works_on_it(&self, later: &Later<Wording, Name>) -> String {
+        match (&later.who, later.until) {
+            (Some(who), Some(_)) => self.0.decision_works_on_it_until(self.entrusted(who)),
+            (Some(who), None) => self.0.decision_works_on_it(self.entrusted(who)),
+            (None, _) => self.0.decision_nobody_works_on_it(),
         }
     }
 

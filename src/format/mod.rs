@@ -12,6 +12,6 @@ pub use check::{Meaning, Origin};
 pub use library::Library;
 pub use model::{
     Absent, Amount, Capture, Change, Choose, Condition, Each, EachOf, Format, Last, Node, ObjectionTest, Pass, Plan,
-    QueueOrder, Quorum, Repeat, RoleDeclaration, RoleOf, SESSION_ROLES, Scale, Speak, Start, Step, Steps, Use, Who,
+    QueueOrder, Repeat, RoleDeclaration, RoleOf, SESSION_ROLES, Scale, Speak, Start, Step, Steps, Use, Who,
 };
 pub use tree::{Block, Formats, Kind, Part, Tree};

@@ -36,9 +36,6 @@ pub struct Format {
     /// What holds for members who are not there (domain 4.17).
     #[serde(default)]
     pub absent: Absent,
-    /// How many must be there (domain 4.17).
-    #[serde(default)]
-    pub quorum: Quorum,
     /// The agenda.
     pub steps: Vec<Node>,
 }
@@ -97,14 +94,6 @@ impl Default for Absent {
             place: Default::default(),
         })
     }
-}
-
-/// How many must be there for a decision.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Quorum {
-    /// Whoever is there (H5; domain 4.17).
-    #[default]
-    Any,
 }
 
 /// One node of the tree of steps.

@@ -1,23 +1,22 @@
 //! A meeting that is held now. `perform` is the one path from a command to an act on disk; what the session shows has been kept.
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use thiserror::Error;
 
 use crate::format::tree::{Formats, Tree};
 use crate::live::desk::Desk;
 use crate::live::ground::{Ground, Library};
 use crate::live::minutes;
+use crate::live::standing::{Anchor, Standing};
 use crate::register::recorded;
-use crate::session::command::{Command, History as Back, Request};
-use crate::session::decide::{Act, Now, Setup, begin, decide};
+use crate::session::command::Request;
+use crate::session::decide::{Act, Setup, begin};
 use crate::session::event::Event;
 use crate::session::history::History;
-use crate::session::ids::PersonId;
 use crate::session::refusal::Refusal;
-use crate::session::state::Session;
-use crate::session::texts::Texts;
 use crate::store::disk::Trouble;
 use crate::store::journal::{self, Journal, NotKept};
 use crate::store::line;
@@ -29,12 +28,7 @@ pub struct Meeting {
     pub(super) ground: Ground,
     pub(super) journal: Journal<Event>,
     pub(super) lock: Lock,
-    pub(super) history: History,
-    pub(super) tree: Tree,
-    /// The session's own moment when `anchor_elapsed` was read.
-    pub(super) anchor_at: u64,
-    pub(super) anchor_elapsed: u64,
-    pub(super) id: String,
+    pub(super) standing: Standing,
     /// An act that the disk did not take.
     pub(super) pending: Option<Pending>,
     pub(super) desk: Desk,
@@ -82,6 +76,15 @@ impl From<NotTaken> for NotBegun {
     }
 }
 
+/// Whoever holds a meeting reads it as all others do.
+impl Deref for Meeting {
+    type Target = Standing;
+
+    fn deref(&self) -> &Standing {
+        &self.standing
+    }
+}
+
 impl Meeting {
     /// Begins a session: its folder, its lock, its first act on disk.
     ///
@@ -98,16 +101,19 @@ impl Meeting {
         let journal = journal::create(&*ground.disk, &folder)?;
         let holder = Holder::this_program(ground.clock.wall());
         let taken = lock::take(&*ground.disk, &folder, &holder)?;
-        let anchor_elapsed = ground.clock.elapsed();
+        let (clock, elapsed) = (Arc::clone(&ground.clock), ground.clock.elapsed());
         let mut meeting = Meeting {
             ground,
             journal,
             lock: taken.lock,
-            history: History::default(),
-            tree,
-            anchor_at: 0,
-            anchor_elapsed,
-            id: name.id.as_str().to_owned(),
+            standing: Standing {
+                history: History::default(),
+                tree,
+                clock,
+                anchor: Anchor { at: 0, elapsed },
+                id: name.id.as_str().to_owned(),
+                folder,
+            },
             pending: None,
             desk: Desk::default(),
             minutes_trouble: None,
@@ -129,34 +135,9 @@ impl Meeting {
         Ok(self.keep(act, at)?)
     }
 
-    fn decide(&self, request: Request, at: u64) -> Result<Act, Refusal> {
-        match request.command {
-            Command::History(Back::Undo) => Ok(Act {
-                does: vec![self.history.undo()?],
-                texts: Vec::new(),
-            }),
-            Command::History(Back::Redo) => Ok(Act {
-                does: vec![self.history.redo()?],
-                texts: Vec::new(),
-            }),
-            _ => decide(
-                self.history.session(),
-                &self.tree,
-                request,
-                Now {
-                    act: self.history.next_act(),
-                    at,
-                },
-            ),
-        }
-    }
-
-    /// Whether this command could be done now, and if not why: the same rules, the act thrown away.
-    ///
-    /// # Errors
-    /// Why not.
-    pub fn could(&self, request: Request) -> Result<(), Refusal> {
-        self.decide(request, self.now()).map(|_| ())
+    /// Whether a second program would be kept out; some network folders know no locks.
+    pub fn is_locked(&self) -> bool {
+        self.lock.is_supported()
     }
 
     pub(super) fn keep(&mut self, act: Act, at: u64) -> Result<(), NotKept> {
@@ -166,7 +147,7 @@ impl Meeting {
             .map(|text| line::Text::Said(self.ground.salt(), text))
             .collect();
         let act = line::Act {
-            n: self.history.next_act(),
+            n: self.standing.history.next_act(),
             at,
             does: act.does,
             texts,
@@ -178,9 +159,9 @@ impl Meeting {
         match self.journal.append(&act) {
             Ok(()) => {
                 self.pending = None;
-                let minutes_are_due = minutes::are_due(&act.does, &self.history);
+                let minutes_are_due = minutes::are_due(&act.does, &self.standing.history);
                 let (record, texts) = recorded(act);
-                self.history.take(record, texts);
+                self.standing.history.take(record, texts);
                 if minutes_are_due {
                     self.write_minutes();
                 }
@@ -194,7 +175,13 @@ impl Meeting {
     }
 
     fn write_minutes(&mut self) {
-        let written = minutes::write(&*self.ground.disk, self.folder(), &self.history, &self.tree, &self.id);
+        let written = minutes::write(
+            &*self.ground.disk,
+            self.folder(),
+            &self.standing.history,
+            &self.standing.tree,
+            &self.standing.id,
+        );
         self.minutes_trouble = written.err();
     }
 
@@ -229,61 +216,14 @@ impl Meeting {
             NotTaken::Disk(trouble) => NotKept::Disk(trouble),
         })?;
         (self.journal, self.lock) = (journal, lock.lock);
+        self.standing.folder = folder;
         self.try_again()
-    }
-
-    /// Milliseconds since the session began.
-    pub fn now(&self) -> u64 {
-        let passed = self.ground.clock.elapsed().saturating_sub(self.anchor_elapsed);
-        self.anchor_at.saturating_add(passed).max(self.session().at)
-    }
-
-    /// The wall time of a moment of the session, by the last time the clocks were read together.
-    pub fn wall_at(&self, at: u64) -> DateTime<FixedOffset> {
-        let behind = i64::try_from(self.now()).unwrap_or(0) - i64::try_from(at).unwrap_or(0);
-        let now = self.ground.clock.wall();
-        now.checked_sub_signed(TimeDelta::milliseconds(behind)).unwrap_or(now)
-    }
-
-    /// The second of the minute on the wall: when the clock of the header changes next.
-    pub fn second_of_the_minute(&self) -> u32 {
-        self.ground.clock.wall().second()
     }
 
     /// A sign of life, while a timer runs: no record says when a program died.
     pub fn touch(&self) {
         // A sign that cannot be left changes nothing for the meeting: the gap is then taken from an earlier one.
         let _ = self.lock.touch(self.ground.clock.wall().into());
-    }
-
-    /// The session as it stands: everything in it has been kept.
-    pub fn session(&self) -> &Session {
-        self.history.session()
-    }
-
-    /// Its texts.
-    pub fn texts(&self) -> &Texts {
-        self.history.texts()
-    }
-
-    /// Its acts.
-    pub fn history(&self) -> &History {
-        &self.history
-    }
-
-    /// The steps it runs.
-    pub fn tree(&self) -> &Tree {
-        &self.tree
-    }
-
-    /// Its four characters.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// Where it is kept.
-    pub fn folder(&self) -> &Path {
-        self.journal.folder()
     }
 
     /// What the disk did not take.
@@ -308,11 +248,6 @@ impl Meeting {
     pub fn keep_desk(&mut self, desk: Desk) -> Result<(), Trouble> {
         self.desk = desk;
         crate::store::desk::replace(&*self.ground.disk, self.folder(), &self.desk)
-    }
-
-    /// A person's name as it may be shown.
-    pub fn name(&self, person: PersonId) -> Option<&str> {
-        self.texts().get(self.session().name(person)?)
     }
 }
 

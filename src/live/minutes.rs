@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::export::{Minutes, markdown};
 use crate::format::tree::Tree;
 use crate::notation::{Id, Language, ron};
-use crate::session::event::Event;
+use crate::session::event::{Event, Presence};
 use crate::session::history::History;
 use crate::session::ids::TextRef;
 use crate::session::place::Place;
@@ -41,7 +41,9 @@ fn settles(event: &Event) -> bool {
 /// The minutes of a session as they stand, in its own language and words; `None` before its first act.
 pub fn text(history: &History, tree: &Tree, session: &str) -> Option<String> {
     let beginning = history.session().beginning.as_ref()?;
-    let rows = plan(tree, history.session().people.len(), &beginning.fitted);
+    let people = history.session().people.values();
+    let came = people.filter(|known| known.presence != Presence::Absent).count();
+    let rows = plan(tree, came, &beginning.fitted);
     let minutes = Minutes::of(history, tree, session, &|place| planned(&rows, place))?;
     Some(markdown(&minutes, &words(history)?))
 }

@@ -13,6 +13,7 @@ pub mod minutes;
 pub mod open;
 pub mod play;
 pub mod setup;
+pub mod standing;
 pub mod verify;
 
 pub use catalogue::{Catalogue, Listed, NotHeld};
@@ -22,3 +23,4 @@ pub use desk::{Desk, Draft};
 pub use ground::{Ground, Library};
 pub use meeting::{Meeting, NotPerformed, Pending};
 pub use open::{Gap, NotOpened, Opened};
+pub use standing::Standing;

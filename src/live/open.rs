@@ -1,10 +1,13 @@
 //! Going on with a session: it is locked, read, brought to the moment, and the gap since the program ended is said.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 
 use crate::format::tree::Tree;
 use crate::live::ground::Ground;
 use crate::live::meeting::Meeting;
+use crate::live::standing::{Anchor, Standing};
 use crate::notation::Id;
 use crate::register::recorded;
 use crate::session::decide::Act;
@@ -90,16 +93,19 @@ impl Meeting {
         let alive = alive
             .map_or(0, |alive| moment(&history, &beginning, alive))
             .clamp(history.session().at, at);
-        let anchor_elapsed = ground.clock.elapsed();
+        let (clock, elapsed) = (Arc::clone(&ground.clock), ground.clock.elapsed());
         let mut meeting = Meeting {
             ground,
             journal,
             lock: taken.lock,
-            history,
-            tree,
-            anchor_at: at,
-            anchor_elapsed,
-            id: kept.name.id.as_str().to_owned(),
+            standing: Standing {
+                history,
+                tree,
+                clock,
+                anchor: Anchor { at, elapsed },
+                id: kept.name.id.as_str().to_owned(),
+                folder: kept.folder.clone(),
+            },
             pending: None,
             desk,
             minutes_trouble: None,

@@ -9,6 +9,7 @@ use crate::live::chance::SeededChance;
 use crate::live::clock::TellingClock;
 use crate::live::ground::{Ground, Library};
 use crate::live::meeting::{Meeting, NotBegun, NotPerformed};
+use crate::live::standing::Standing;
 use crate::notation::Id;
 use crate::session::command::{Agenda, Command, Request};
 use crate::session::decide::{Guest, RoleFor, Setup};
@@ -67,7 +68,7 @@ pub fn play(stage: Stage<'_>, script: &Script) -> Result<Meeting, NotPlayed> {
     let meeting = Meeting::begin(ground, stage.library, setup).map_err(NotPlayed::NotBegun)?;
     let mut player = Player { meeting, clock };
     if let Err(fault) = script::play(script, &mut player) {
-        let Meeting { history, tree, .. } = player.meeting;
+        let Standing { history, tree, .. } = player.meeting.standing;
         let stopped = Box::new(Stopped { history, tree });
         return Err(NotPlayed::Line { fault, stopped });
     }

@@ -1,20 +1,8 @@
-//! Whom the first letters of a name mean, in any script, and who is named twice.
+//! Whom the first letters of a name mean, in any script.
 //!
 //! Knows nobody: who is there comes in. Names are compared folded and kept as they were given.
 
 use super::fold::fold;
-
-/// The names that stand more than once, each said once, as it is written the second time.
-pub fn repeated<'a>(names: &[&'a str]) -> Vec<&'a str> {
-    let mut again: Vec<&str> = Vec::new();
-    for (index, name) in names.iter().enumerate() {
-        let stands_before = names.iter().take(index).any(|before| before == name);
-        if stands_before && !again.contains(name) {
-            again.push(name);
-        }
-    }
-    again
-}
 
 /// The places of the names that begin like this, the best first: the whole name, then its beginning, then the beginning of one of its
 /// words; each in the order in which they are given. Nothing typed begins no name.
@@ -50,12 +38,6 @@ fn closeness(name: &str, typed: &str, wanted: &str) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_that_stands_twice_is_told_once() {
-        assert_eq!(repeated(&["Aïcha", "Bruno", "Aïcha", "Aïcha"]), ["Aïcha"]);
-        assert_eq!(repeated(&["Marie B.", "Marie T."]), Vec::<&str>::new());
-    }
 
     #[test]
     fn first_letters_find_a_name_with_or_without_accents() {

@@ -10,6 +10,9 @@ pub const JOURNAL_LINE_BYTES: usize = 4_000_000;
 /// `ronde.ron`, in bytes: a team's vocabulary and circles; as much as a journal's line, which repeats the words.
 pub const SETTINGS_BYTES: usize = 4_000_000;
 
+/// A team's own theme, in bytes: eleven colours, with room for what is said about each.
+pub const THEME_BYTES: usize = 100_000;
+
 /// A script for `ronde play`, in bytes: a meeting of 2,000 acts, one a line, has 300 KB.
 pub const SCRIPT_BYTES: usize = 4_000_000;
 

@@ -6,6 +6,8 @@
 //! field it always works; directly inside a variant (`Step(Located<…>)`) only around what has no fields, since a
 //! variant's fields stand without parentheses of their own.
 
+mod raw;
+
 use std::cell::RefCell;
 use std::fmt;
 use std::ops::{Deref, Range};
@@ -58,7 +60,7 @@ impl<T: Serialize> Serialize for Located<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Located<T>, D::Error> {
-        let written = without_blanks(deserializer.deserialize_newtype_struct(RAW, Written)?);
+        let written = without_blanks(deserializer.deserialize_newtype_struct(raw::name(), Written)?);
         let place = place_in_reading(written).ok_or_else(|| de::Error::custom(OUTSIDE))?;
         match options().from_str::<T>(written) {
             Ok(value) => Ok(Located { value, place }),
@@ -69,10 +71,6 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
         }
     }
 }
-
-/// The name by which `ron` gives a value as it is written. Its own `RawValue` reads what it was given once more, to be sure of it: a third
-/// of the time that a format takes.
-const RAW: &str = "$ron::private::RawValue";
 
 struct Written;
 

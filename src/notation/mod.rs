@@ -4,6 +4,7 @@
 //! setting or a script *means* is checked in the rooms above, which add their own kinds of slip (`slip::Fact::Meaning`);
 //! the sentences for all of them are made in `words`.
 
+pub mod colour;
 pub mod due;
 pub mod fields;
 pub mod first_letters;

@@ -19,6 +19,8 @@ pub enum Refused {
     Delay(span::Refusal),
     /// Not a text by language.
     Text(text::Refusal),
+    /// Not a colour.
+    Colour,
 }
 
 impl Refused {
@@ -43,6 +45,7 @@ impl Refused {
             Refused::Span(reason) => ("span", reason.code()),
             Refused::Delay(reason) => ("delay", reason.code()),
             Refused::Text(reason) => ("text", reason.code()),
+            Refused::Colour => ("colour", "not"),
         }
     }
 
@@ -52,7 +55,7 @@ impl Refused {
         let spans = span::Refusal::ALL.into_iter().map(Refused::Span);
         let delays = span::Refusal::ALL.into_iter().map(Refused::Delay);
         let texts = text::Refusal::ALL.into_iter().map(Refused::Text);
-        ids.chain(spans).chain(delays).chain(texts)
+        ids.chain(spans).chain(delays).chain(texts).chain([Refused::Colour])
     }
 }
 

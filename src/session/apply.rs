@@ -47,6 +47,7 @@ impl InAct {
 pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
     session.act = act;
     session.at = at;
+    people::seen(session, event);
     let texts = InAct(act);
     match event {
         Event::Begun(beginning) => {
@@ -118,6 +119,7 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
         }
         Event::Seated { .. }
         | Event::Arrived { .. }
+        | Event::Excused(_)
         | Event::SteppedOut(_)
         | Event::CameBack(_)
         | Event::Departed { .. }

@@ -196,6 +196,8 @@ pub enum People<P = PersonId> {
         #[serde(default = "nobody")]
         after: Option<P>,
     },
+    /// Someone who was named does not come.
+    Excuse(P),
     StepOut(P),
     ComeBack(P),
     /// Leaves for good; in a step that asks for consent, with what they answered.
@@ -390,6 +392,7 @@ impl<P> People<P> {
                 name,
                 after: after.map(|person| numbers.person(person)).transpose()?,
             },
+            People::Excuse(person) => People::Excuse(numbers.person(person)?),
             People::StepOut(person) => People::StepOut(numbers.person(person)?),
             People::ComeBack(person) => People::ComeBack(numbers.person(person)?),
             People::Leave { person, answer } => People::Leave {

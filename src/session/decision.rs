@@ -14,7 +14,7 @@ use crate::format::{Absent, ObjectionTest};
 use crate::notation::Id;
 use crate::session::apply::apply;
 use crate::session::event::{Departure, Detail, ObjectionState, Presence};
-use crate::session::facts::{Care, ItemKind, Outcome};
+use crate::session::facts::{Care, ItemKind, Later, Outcome};
 use crate::session::history::History;
 use crate::session::ids::{ItemId, ObjectionId, PersonId};
 use crate::session::readable::{Name, Readable, Wording};
@@ -202,7 +202,7 @@ impl Decision {
         let care = &self.matter.care;
         match self.outcome {
             Outcome::Adopted { .. } | Outcome::Delegated(_) => care.review.or(care.term),
-            Outcome::Deferred(until) => until,
+            Outcome::Deferred(Later { until, .. }) => until,
             Outcome::Withdrawn | Outcome::Dropped | Outcome::DecideHow(_) => None,
         }
     }

@@ -228,6 +228,8 @@ pub enum Event {
         person: PersonId,
         after: Option<PersonId>,
     },
+    /// Someone who was named does not come (domain 3, roster states).
+    Excused(PersonId),
     SteppedOut(PersonId),
     CameBack(PersonId),
     /// A person leaves for good; what they said to deciding without them.

@@ -61,12 +61,31 @@ pub enum Outcome<T = TextIndex, P = PersonId> {
     Adopted {
         version: u16,
     },
-    Deferred(Option<NaiveDate>),
+    Deferred(Later<T, P>),
     Delegated(Entrusted<T, P>),
     Withdrawn,
     Dropped,
     /// The group decides it in another way: which, in its words.
     DecideHow(T),
+}
+
+/// What is put off: a name and a day, both asked for and both allowed to stay open (domain 4.2, S3's other options; 4.17). The text and
+/// the open objections stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Later<T = TextIndex, P = PersonId> {
+    /// Who works on it until then.
+    #[serde(default = "absent", skip_serializing_if = "Option::is_none")]
+    pub who: Option<Entrusted<T, P>>,
+    /// When the group comes back to it.
+    #[serde(default = "absent", skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+}
+
+impl<T, P> Default for Later<T, P> {
+    fn default() -> Self {
+        Later { who: None, until: None }
+    }
 }
 
 /// The ways out when an objection does not lift (domain 4.1, `Choose`; screens 12, Integration).
@@ -76,7 +95,7 @@ pub enum WayOut<T = TextIndex, P = PersonId> {
     /// At which sign would we stop?
     Measure(T),
     Delegate(Entrusted<T, P>),
-    Defer(Option<NaiveDate>),
+    Defer(Later<T, P>),
     /// Another way of deciding, in words.
     Method(T),
     Drop,
@@ -211,11 +230,20 @@ impl<T, P> Care<T, P> {
     }
 }
 
+impl<T, P> Later<T, P> {
+    pub fn translate<N: Namer<T, P>>(self, namer: &mut N) -> Result<Later<N::Text, N::Person>, N::Refused> {
+        Ok(Later {
+            who: self.who.map(|who| who.translate(namer)).transpose()?,
+            until: self.until,
+        })
+    }
+}
+
 impl<T, P> Outcome<T, P> {
     pub fn translate<N: Namer<T, P>>(self, namer: &mut N) -> Result<Outcome<N::Text, N::Person>, N::Refused> {
         Ok(match self {
             Outcome::Adopted { version } => Outcome::Adopted { version },
-            Outcome::Deferred(until) => Outcome::Deferred(until),
+            Outcome::Deferred(later) => Outcome::Deferred(later.translate(namer)?),
             Outcome::Delegated(to) => Outcome::Delegated(to.translate(namer)?),
             Outcome::Withdrawn => Outcome::Withdrawn,
             Outcome::Dropped => Outcome::Dropped,
@@ -230,7 +258,7 @@ impl<T, P> WayOut<T, P> {
             WayOut::ShorterTerm(date) => WayOut::ShorterTerm(date),
             WayOut::Measure(text) => WayOut::Measure(namer.text(text)?),
             WayOut::Delegate(to) => WayOut::Delegate(to.translate(namer)?),
-            WayOut::Defer(until) => WayOut::Defer(until),
+            WayOut::Defer(later) => WayOut::Defer(later.translate(namer)?),
             WayOut::Method(text) => WayOut::Method(namer.text(text)?),
             WayOut::Drop => WayOut::Drop,
         })

@@ -17,6 +17,7 @@ pub mod facts;
 pub mod history;
 pub mod ids;
 pub mod lot;
+pub mod naming;
 pub mod place;
 pub mod readable;
 pub mod refusal;

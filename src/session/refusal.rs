@@ -17,8 +17,12 @@ pub enum Refusal {
     NotInThisStep,
     /// Nobody of this number.
     NoSuchPerson,
+    /// Someone of this meeting has this name already.
+    NameTaken(String),
     NotHere(PersonId),
     AlreadyHere(PersonId),
+    /// Was here, so it cannot be said that this person does not come.
+    TookPart(PersonId),
     /// This person does not take part in this round.
     NotInThisRound(PersonId),
     HasTheFloor(PersonId),

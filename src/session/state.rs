@@ -86,6 +86,8 @@ pub struct Person {
     pub presence: Presence,
     /// Left before the end, with what they answered, at this moment.
     pub departed: Option<(crate::session::event::Departure, u64)>,
+    /// Was seen to be here: arrived, spoke, answered, stepped out.
+    pub took_part: bool,
 }
 
 /// A block the meeting is inside of, and the act that entered it.
@@ -421,6 +423,12 @@ impl Session {
             .as_ref()
             .is_some_and(|visit| visit.closed.is_none() && visit.given.contains_key(&person));
         open && !answered
+    }
+
+    /// Whether it can be said that this person does not come: nobody has seen them here. Who was here leaves (domain 3, roster states).
+    pub fn may_be_excused(&self, person: PersonId) -> bool {
+        let not_seen = self.people.get(&person).is_some_and(|known| !known.took_part);
+        not_seen && matches!(self.presence(person), Some(Presence::Expected | Presence::Present))
     }
 
     /// Whether this person takes time: who will not come, or has left, does not.

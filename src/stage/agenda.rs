@@ -4,10 +4,10 @@ use crate::format::tree::Tree;
 use crate::notation::Id;
 use crate::session::clock;
 use crate::session::event::{Ending, Pause};
-use crate::session::ids::TextRef;
+use crate::session::ids::{PersonId, TextRef};
 use crate::session::place::Place;
 use crate::session::state::{Phase, Session, Stay};
-use crate::stage::plan::{BETWEEN_STEPS, How, Planned, StepName, plan, whole_minutes};
+use crate::stage::plan::{How, Planned, StepName, one_after_another, plan};
 
 /// A row of the agenda.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,22 +39,17 @@ pub enum RowState {
     ToCome,
 }
 
-/// The rows of the agenda at `at`.
+/// The rows of the agenda at `at`. A step that is held only if somebody objects stands there once somebody has.
 pub fn agenda(session: &Session, tree: &Tree, at: u64) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for planned in planned_rows(session, tree) {
-        match planned.how {
-            How::Points(_) if !session.item_order.is_empty() => rows.extend(points(session, &planned, at)),
-            How::IfNeeded if !is_needed(session, &planned) => {}
-            _ => rows.push(step_row(session, &planned, at)),
-        }
-    }
-    rows
+    let shows = |planned: &Planned| planned.how != How::IfNeeded || is_needed(session, planned);
+    let planned = planned_rows(session, tree);
+    let shown = planned.iter().filter(|planned| shows(planned));
+    shown.flat_map(|one| rows(session, &planned, one, at)).collect()
 }
 
-/// When the meeting will end as its agenda now stands: what is left of the running step and all that is to come, in milliseconds since it began.
-/// `None` once it has ended.
-pub fn expected_end(session: &Session, agenda: &[Row], at: u64) -> Option<u64> {
+/// When the meeting will end as it now stands: what is left of the running step and all that is to come, in milliseconds since it began.
+/// What may be needed counts, as in setup, until the meeting has passed it by. `None` once it has ended.
+pub fn expected_end(session: &Session, tree: &Tree, at: u64) -> Option<u64> {
     if matches!(session.phase, Phase::Ended | Phase::Closed) {
         return None;
     }
@@ -62,28 +57,31 @@ pub fn expected_end(session: &Session, agenda: &[Row], at: u64) -> Option<u64> {
         Some((Pause::Break { until }, _)) => until.max(at),
         _ => at,
     };
-    let left: u64 = agenda
+    let planned = planned_rows(session, tree);
+    let rows: Vec<Row> = planned
         .iter()
-        .map(|row| match row.state {
-            RowState::Now => row.planned.saturating_sub(row.real),
-            RowState::ToCome => row.planned + BETWEEN_STEPS,
-            RowState::Done | RowState::Skipped => 0,
-        })
-        .sum();
-    let not_begun = session.phase == Phase::Waiting;
-    Some(from + whole_minutes(left.saturating_sub(if not_begun { BETWEEN_STEPS } else { 0 })))
+        .flat_map(|one| rows(session, &planned, one, at))
+        .collect();
+    let now = rows.iter().filter(|row| row.state == RowState::Now);
+    let running = now.map(|row| row.planned.saturating_sub(row.real)).sum();
+    let running = (session.phase == Phase::Running).then_some(running);
+    let to_come = rows.iter().filter(|row| row.state == RowState::ToCome);
+    Some(from + one_after_another(running.into_iter().chain(to_come.map(|row| row.planned))))
+}
+
+/// The rows of one part of the plan: a step, or the points of the agenda once they are known.
+fn rows(session: &Session, all: &[Planned], planned: &Planned, at: u64) -> Vec<Row> {
+    match planned.how {
+        How::Points(_) if !session.item_order.is_empty() => points(session, planned, at),
+        _ => vec![step_row(session, all, planned, at)],
+    }
 }
 
 fn planned_rows(session: &Session, tree: &Tree) -> Vec<Planned> {
-    let people = session
-        .people
-        .keys()
-        .filter(|person| session.counts_for_time(**person))
-        .count();
-    let fitted = session
-        .beginning
-        .as_ref()
-        .map_or(&[][..], |beginning| &beginning.fitted);
+    let takes_time = |person: &&PersonId| session.counts_for_time(**person);
+    let people = session.people.keys().filter(takes_time).count();
+    let beginning = session.beginning.as_ref();
+    let fitted = beginning.map_or(&[][..], |beginning| &beginning.fitted);
     plan(tree, people, fitted)
 }
 
@@ -95,7 +93,7 @@ fn is_needed(session: &Session, planned: &Planned) -> bool {
     open || is_now(session, &planned.path) || stays_at(session, &planned.path).next().is_some()
 }
 
-fn step_row(session: &Session, planned: &Planned, at: u64) -> Row {
+fn step_row(session: &Session, all: &[Planned], planned: &Planned, at: u64) -> Row {
     let past = stays_at(session, &planned.path);
     let real: u64 = past.map(|stay| clock::elapsed(session, stay.from, stay.to)).sum();
     let now = is_now(session, &planned.path);
@@ -107,7 +105,7 @@ fn step_row(session: &Session, planned: &Planned, at: u64) -> Row {
     let state = if now {
         RowState::Now
     } else {
-        past_state(stays_at(session, &planned.path).last(), session, planned)
+        past_state(stays_at(session, &planned.path).last(), session, all, planned)
     };
     let extended = session.visit.as_ref().filter(|_| now).map_or(0, |visit| visit.extended);
     Row {
@@ -119,13 +117,22 @@ fn step_row(session: &Session, planned: &Planned, at: u64) -> Row {
     }
 }
 
-/// Done where the last stay ended so and the meeting went on; to come where it is entered again later.
-fn past_state(last: Option<&Stay>, session: &Session, planned: &Planned) -> RowState {
+/// Done where the last stay ended so and the meeting went on; skipped where it was never entered and a later step runs; to come where it
+/// is entered again later.
+fn past_state(last: Option<&Stay>, session: &Session, all: &[Planned], planned: &Planned) -> RowState {
     match last.map(|stay| stay.how) {
         Some(Ending::Done) if !is_ahead(session, planned) => RowState::Done,
         Some(Ending::Skipped) if !is_ahead(session, planned) => RowState::Skipped,
+        None | Some(Ending::Gone) if is_passed_by(session, all, planned) => RowState::Skipped,
         _ => RowState::ToCome,
     }
+}
+
+/// Whether the meeting is over, or at a step that comes after this one in the plan.
+fn is_passed_by(session: &Session, all: &[Planned], planned: &Planned) -> bool {
+    let over = matches!(session.phase, Phase::Ended | Phase::Closed);
+    let mut from_here = all.iter().skip_while(|other| other.path != planned.path).skip(1);
+    over || from_here.any(|later| is_now(session, &later.path))
 }
 
 /// Whether a step that was done will come again: the meeting went back to before it.

@@ -23,11 +23,10 @@ const MINUTE: u64 = 60_000;
 /// The doors that stand now, with the end of the meeting each leads to (milliseconds since it began); a door without another item is
 /// left out, and so is the later end where no end was planned.
 pub fn doors(session: &Session, tree: &Tree, at: u64) -> Vec<(Door, Option<u64>)> {
-    let agenda = agenda(session, tree, at);
-    let (Phase::Running, Some(end)) = (session.phase, expected_end(session, &agenda, at)) else {
+    let (Phase::Running, Some(end)) = (session.phase, expected_end(session, tree, at)) else {
         return Vec::new();
     };
-    let points = points(session, agenda);
+    let points = points(session, tree, at);
     let later: Vec<&Point> = points
         .iter()
         .filter(|point| point.row.state == RowState::ToCome)
@@ -66,8 +65,10 @@ struct Point {
 }
 
 /// The points of the agenda with their rows.
-fn points(session: &Session, agenda: Vec<Row>) -> Vec<Point> {
-    let rows = agenda.into_iter().filter(|row| matches!(row.name, RowName::Point(..)));
+fn points(session: &Session, tree: &Tree, at: u64) -> Vec<Point> {
+    let rows = agenda(session, tree, at)
+        .into_iter()
+        .filter(|row| matches!(row.name, RowName::Point(..)));
     session
         .item_order
         .iter()

@@ -9,8 +9,8 @@ pub mod plan;
 pub mod seats;
 pub mod view;
 
-pub use agenda::{Row, RowName, RowState, expected_end};
+pub use agenda::{Row, RowName, RowState, agenda, expected_end};
 pub use doors::{doors, step_ends};
 pub use plan::{Offer, Planned, Remedy, StepName, offers, plan, total};
-pub use seats::{SeatMark, SeatView};
+pub use seats::{SeatMark, SeatView, heard};
 pub use view::{ObjectView, ObjectionView, PointView, Running, Scene, SpeakView, StepView, TimeView, View, stage};

@@ -117,10 +117,16 @@ pub fn plan(tree: &Tree, people: usize, fitted: &[Fitted]) -> Vec<Planned> {
     rows
 }
 
-/// How long these rows take together, with the time between them, in milliseconds; to the minute.
+/// How long these rows take together, in milliseconds.
 pub fn total(rows: &[Planned]) -> u64 {
-    let between = BETWEEN_STEPS * (rows.len().saturating_sub(1) as u64);
-    whole_minutes(rows.iter().map(|row| row.time).sum::<u64>() + between)
+    one_after_another(rows.iter().map(|row| row.time))
+}
+
+/// How long these steps take, with the time between two of them, in milliseconds; to the minute. The one reckoning of an end: setup's is
+/// of the whole plan, the stage's of what is left of it.
+pub fn one_after_another(steps: impl IntoIterator<Item = u64>) -> u64 {
+    let between = |all: Option<u64>, step: u64| Some(all.map_or(0, |all| all + BETWEEN_STEPS) + step);
+    whole_minutes(steps.into_iter().fold(None, between).unwrap_or(0))
 }
 
 /// Up to a whole minute.

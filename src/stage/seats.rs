@@ -30,6 +30,8 @@ pub enum SeatMark {
     PassedForNow,
     Passed,
     Skipped,
+    /// Takes no part in this round and is not awaited: the holder, while the others react (domain 4.1, step 4).
+    Listens,
     /// Waits for the floor, at this position of the queue.
     Queue(usize),
     DirectReply,
@@ -55,6 +57,19 @@ pub fn seats(course: Course<'_>, step: Option<&Step>, then: &[PersonId], audienc
         .collect()
 }
 
+/// How many have spoken or answered, of how many who are here and take part.
+pub fn heard(seats: &[SeatView]) -> (usize, usize) {
+    let takes_part = |seat: &&SeatView| !matches!(seat.mark, SeatMark::NotHere(_) | SeatMark::Listens);
+    let was_heard = |seat: &&SeatView| {
+        matches!(
+            seat.mark,
+            SeatMark::Spoke | SeatMark::Passed | SeatMark::Skipped | SeatMark::Speaks
+        )
+    };
+    let here = seats.iter().filter(takes_part);
+    (here.clone().filter(was_heard).count(), here.count())
+}
+
 fn mark(course: Course<'_>, step: Option<&Step>, then: &[PersonId], person: PersonId, presence: Presence) -> SeatMark {
     if presence != Presence::Present {
         return SeatMark::NotHere(presence);
@@ -65,10 +80,11 @@ fn mark(course: Course<'_>, step: Option<&Step>, then: &[PersonId], person: Pers
     if visit.speaker() == Some(person) || asked_for_a_yes(course) == Some(person) {
         return SeatMark::Speaks;
     }
-    match step.map(|step| &step.speak) {
-        Some(Speak::Round) => in_round(visit, then, person),
-        Some(Speak::Popcorn | Speak::Queue(_)) => in_queue(visit, person),
-        Some(Speak::Together) if visit.given.contains_key(&person) => SeatMark::Spoke,
+    match step.map(|step| (&step.speak, &step.who)) {
+        Some((Speak::Round, who)) if !course.takes_part(who, person) => SeatMark::Listens,
+        Some((Speak::Round, _)) => in_round(visit, then, person),
+        Some((Speak::Popcorn | Speak::Queue(_), _)) => in_queue(visit, person),
+        Some((Speak::Together, _)) if visit.given.contains_key(&person) => SeatMark::Spoke,
         _ => SeatMark::Waits,
     }
 }

@@ -194,14 +194,13 @@ pub fn stage(session: &Session, tree: &Tree, at: u64, audience: Audience) -> Vie
         None => Vec::new(),
     };
     then.retain(|person| session.is_present(*person));
-    let agenda = agenda(session, tree, at);
     View {
         phase: session.phase,
         audience,
         workspace: session.workspace(),
         subject: session.subject,
-        expected_end: expected_end(session, &agenda, at),
-        agenda,
+        agenda: agenda(session, tree, at),
+        expected_end: expected_end(session, tree, at),
         planned_end: session.end,
         scene: scene(course, step),
         seats: seats(course, step, &then, audience),

@@ -142,6 +142,13 @@ pub fn read_bytes(disk: &dyn Disk, path: &Path, limit: usize) -> Result<Vec<u8>,
     Ok(bytes)
 }
 
+impl Unread {
+    /// There is no such file.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Unread::Disk(Trouble::Missing))
+    }
+}
+
 /// Reads a whole text of at most `limit` bytes, and nothing beyond it.
 pub fn read_text(disk: &dyn Disk, path: &Path, limit: usize) -> Result<String, Unread> {
     let bytes = read_bytes(disk, path, limit)?;

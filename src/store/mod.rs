@@ -13,6 +13,7 @@ pub mod lock;
 pub mod name;
 mod pass;
 pub mod settings;
+pub mod theme;
 pub mod verify;
 pub mod version;
 pub mod workspace;

@@ -18,6 +18,9 @@ use crate::words::OwnTerms;
 /// The name of the file in the workspace.
 pub const FILE: &str = "ronde.ron";
 
+/// The theme that fits the terminal.
+pub const AUTO: &str = "auto";
+
 /// What a team has agreed on for all its meetings.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -26,7 +29,7 @@ pub struct Settings {
     pub name: String,
     /// The language of its screens, where `--lang` and `RONDE_LANG` do not say.
     pub language: Option<Language>,
-    /// The name of a theme, or `auto` for the one that fits the terminal.
+    /// The name of a theme, of the program or the team's own; or [`AUTO`].
     pub theme: String,
     /// How a person's turn is timed on the wall.
     pub turn_time: TurnTime,
@@ -74,7 +77,7 @@ impl Default for Settings {
         Settings {
             name: String::new(),
             language: None,
-            theme: "auto".to_owned(),
+            theme: AUTO.to_owned(),
             turn_time: TurnTime::default(),
             screen: Audience::default(),
             circles: Vec::new(),

@@ -10,9 +10,11 @@ use thiserror::Error;
 use super::disk::{Disk, Kind, REPLACING, Trouble};
 use super::name::SessionName;
 use super::{desk, lock, settings};
+use crate::notation::Id;
 
 const FORMATS: &str = "formats";
 const SESSIONS: &str = "sessions";
+const THEMES: &str = "themes";
 
 /// Journals keep their line ends, and git never writes a mark of conflict into one.
 const GIT_ATTRIBUTES: &str = "journal -text -merge\n";
@@ -113,6 +115,11 @@ impl Workspace {
     /// Where sessions are kept, one folder each.
     pub fn sessions(&self) -> PathBuf {
         self.root.join(SESSIONS)
+    }
+
+    /// Where the team's own theme of this name stands, if there is one.
+    pub fn theme(&self, name: &Id) -> PathBuf {
+        self.root.join(THEMES).join(format!("{name}.ron"))
     }
 
     /// Where its settings stand, if there are any.

@@ -18,6 +18,7 @@ use crate::notation::Language;
 use crate::register::Why;
 use crate::session::decide::Setup;
 use crate::session::decision::Decision;
+use crate::tui::background::Background;
 use crate::tui::inputs::{Typed, is_text};
 use crate::tui::intent::Intent;
 use crate::tui::keys::{self, Digits};
@@ -25,7 +26,7 @@ use crate::tui::screens::home::{Home, HomeView};
 use crate::tui::screens::meeting::{Face, MeetingScreen};
 use crate::tui::screens::review::{self, Review};
 use crate::tui::screens::setup::{Around, SetupScreen};
-use crate::tui::theme::{DARK, Depth, Look, Theme};
+use crate::tui::theme::{Depth, Look, Theme};
 use crate::words::Words;
 
 /// What the program was started with, and is the same on every screen.
@@ -37,6 +38,8 @@ pub struct Surroundings {
     pub look: Look,
     /// How many colours the terminal has.
     pub depth: Depth,
+    /// The terminal's background decides on the theme, if it tells.
+    pub asks_background: bool,
     pub tells: Tells,
 }
 
@@ -61,6 +64,10 @@ pub struct Tells {
 pub struct App {
     around: Surroundings,
     screen: Screen,
+    /// A meeting that was being prepared, and was left for home.
+    prepared: Option<Box<SetupScreen>>,
+    /// It was said that leaving loses what was prepared.
+    told_of_prepared: bool,
     /// Something home has to say, until the next key.
     notice: Option<String>,
     /// Covered, where no meeting is shown; a meeting covers itself, and its desk remembers it.
@@ -98,6 +105,8 @@ impl App {
         App {
             around,
             screen,
+            prepared: None,
+            told_of_prepared: false,
             notice: None,
             covered: false,
             changed: true,
@@ -122,7 +131,8 @@ impl App {
 
     /// The program with a meeting that is held now.
     pub fn holding(around: Surroundings, meeting: Meeting) -> App {
-        App::new(around, Screen::Meeting(Box::new(MeetingScreen::new(meeting))))
+        let screen = between::held(meeting, [], &around.words);
+        App::new(around, screen)
     }
 
     /// The program with a meeting that goes on; how long it was away is said.
@@ -276,21 +286,24 @@ impl App {
         bounce
     }
 
-    /// A pasted text.
+    /// A pasted text, for the field that is in use; a covered screen only uncovers.
     pub fn paste(&mut self, text: String) {
         self.changed = true;
+        if std::mem::take(&mut self.covered) {
+            return;
+        }
         let Surroundings { words, look, .. } = &self.around;
         let face = Face { words, look: *look };
         match &mut self.screen {
             Screen::Meeting(screen) => screen.paste(text, face),
-            Screen::Setup(setup) => setup.typed(&Typed::Pasted(text), around(&self.around)),
+            Screen::Setup(setup) if setup.takes_text() => setup.typed(&Typed::Pasted(text), around(&self.around)),
             Screen::Home { home, view, .. } if home.takes_text() => {
                 home.typed(&Typed::Pasted(text), view);
             }
             Screen::Review { review, decisions, .. } => {
                 review.typed(&Typed::Pasted(text), reviewed(&self.around, decisions));
             }
-            Screen::Home { .. } => {}
+            Screen::Home { .. } | Screen::Setup(_) => {}
         }
     }
 
@@ -312,11 +325,17 @@ impl App {
         self.around.words = Words::new(next, &self.around.ground.settings.words);
     }
 
+    /// The terminal has told its background: the theme that fits it, unless another has been chosen since.
+    pub fn fits_background(&mut self, background: Background) {
+        if std::mem::take(&mut self.around.asks_background) {
+            self.around.look.theme = Theme::for_background(background, self.around.depth);
+            self.changed = true;
+        }
+    }
+
     fn next_theme(&mut self) {
-        self.around.look.theme = match self.around.look.theme {
-            Theme::Monochrome => Theme::Coloured(&DARK, self.around.depth),
-            Theme::Coloured(..) => Theme::Monochrome,
-        };
+        self.around.look.theme = self.around.look.theme.following(self.around.depth);
+        self.around.asks_background = false;
     }
 
     /// How long nothing can change by itself; `None`: until something happens.

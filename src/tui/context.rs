@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::live::Meeting;
+use crate::live::{Pending, Standing};
 use crate::notation::visible::visible_line;
 use crate::session::ids::{PersonId, TextRef};
 use crate::stage::View;
@@ -13,7 +13,9 @@ use crate::words::sentences::Telling;
 /// The meeting as it now stands, the words and the look.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    pub meeting: &'a Meeting,
+    pub meeting: &'a Standing,
+    /// What the disk did not take.
+    pub pending: Option<&'a Pending>,
     pub view: &'a View,
     pub words: &'a Words,
     pub look: Look,

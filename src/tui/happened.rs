@@ -7,11 +7,15 @@ use crossterm::event::Event;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
+use super::background::{Answers, Background, Came};
+
 /// Something from outside.
 #[derive(Debug)]
 pub enum Happened {
     /// A key, a pasted text, a new size.
     Terminal(Event),
+    /// The terminal has told its background.
+    Background(Background),
     /// The system asks the program to end.
     Ended(EndedBy),
 }
@@ -44,14 +48,18 @@ pub fn listen() -> std::io::Result<Receiver<Happened>> {
 }
 
 fn keys(sender: &Sender<Happened>) {
-    loop {
-        let happened = match crossterm::event::read() {
-            Ok(event) => Happened::Terminal(event),
-            Err(_) => Happened::Ended(EndedBy::InputClosed),
-        };
-        let ends = matches!(happened, Happened::Ended(_));
-        if sender.send(happened).is_err() || ends {
-            return;
+    let mut answers = Answers::default();
+    while let Ok(event) = crossterm::event::read() {
+        for came in answers.take(event) {
+            let happened = match came {
+                Came::Event(event) => Happened::Terminal(event),
+                Came::Background(background) => Happened::Background(background),
+            };
+            if sender.send(happened).is_err() {
+                return;
+            }
         }
     }
+    // Nobody may be left to be told.
+    let _ = sender.send(Happened::Ended(EndedBy::InputClosed));
 }

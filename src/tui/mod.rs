@@ -3,6 +3,7 @@
 //! Holds no rule of facilitation: a screen is a pure function of the stage's view, texts, desk, its own state, words and theme.
 
 pub mod app;
+pub mod background;
 pub mod context;
 pub mod fields;
 pub mod happened;

@@ -36,12 +36,7 @@ pub enum Ending {
 /// The terminal is gone.
 pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happened>) -> io::Result<Ending> {
     loop {
-        if app.take_resized() {
-            surface.forget();
-        }
-        if app.take_changed() {
-            surface.draw(&mut |frame| app.draw(frame))?;
-        }
+        draw_once(surface, app)?;
         let first = match wait(happened, app.sleeps_for()) {
             Woken::By(happened) => Some(happened),
             Woken::ByTime => {
@@ -60,6 +55,20 @@ pub fn run(surface: &mut dyn Surface, app: &mut App, happened: &Receiver<Happene
         }
         app.after_a_batch();
     }
+}
+
+/// Draws what changed.
+///
+/// # Errors
+/// The terminal is gone.
+pub fn draw_once(surface: &mut dyn Surface, app: &mut App) -> io::Result<()> {
+    if app.take_resized() {
+        surface.forget();
+    }
+    if app.take_changed() {
+        surface.draw(&mut |frame| app.draw(frame))?;
+    }
+    Ok(())
 }
 
 enum Woken {
@@ -86,6 +95,7 @@ fn take(app: &mut App, happened: Happened) -> Option<Ending> {
         Happened::Terminal(Event::Paste(text)) => app.paste(text),
         Happened::Terminal(Event::Resize(_, _)) => app.resized(),
         Happened::Terminal(_) => {}
+        Happened::Background(background) => app.fits_background(background),
         Happened::Ended(by) => return Some(Ending::Ended(by)),
     }
     app.has_left().then_some(Ending::Left)

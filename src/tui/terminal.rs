@@ -14,6 +14,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Position;
 
+use crate::tui::background::QUESTION;
 use crate::tui::run::Surface;
 
 /// A first frame is some 10 KB in thousands of pieces.
@@ -52,6 +53,15 @@ impl RealTerminal {
 }
 
 impl RealTerminal {
+    /// Asks the terminal for its background; the answer, if any, comes like a key.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn ask_background(&mut self) -> io::Result<()> {
+        self.terminal.backend_mut().write_all(QUESTION.as_bytes())?;
+        Write::flush(self.terminal.backend_mut())
+    }
+
     fn draw_once(&mut self, draw: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         if std::mem::take(&mut self.whole) {

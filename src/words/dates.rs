@@ -36,14 +36,23 @@ impl Words {
         self.date_with_year(date.day(), self.month_of(date), date.year().to_string())
     }
 
-    /// 24 November · 1er décembre
-    pub fn day_and_month(&self, date: NaiveDate) -> String {
-        self.date_day(date.day(), self.month_of(date))
+    /// 24 November · 1er décembre; with its year when that is another than today's.
+    pub fn day_and_month(&self, date: NaiveDate, today: NaiveDate) -> String {
+        if date.year() == today.year() {
+            self.date_day(date.day(), self.month_of(date))
+        } else {
+            self.date(date)
+        }
     }
 
-    /// Monday 30 November · lundi 30 novembre: how the date that somebody typed is said back.
-    pub fn weekday_and_day(&self, date: NaiveDate) -> String {
-        self.date_weekday(self.weekday_of(date), date.day(), self.month_of(date))
+    /// Monday 30 November · lundi 30 novembre: how the date that somebody typed is said back; with its year when that is another than
+    /// today's.
+    pub fn weekday_and_day(&self, date: NaiveDate, today: NaiveDate) -> String {
+        if date.year() == today.year() {
+            self.date_weekday(self.weekday_of(date), date.day(), self.month_of(date))
+        } else {
+            self.long_date(date)
+        }
     }
 
     /// 3 Sept · 3 sept.; with its year when that is another than today's.
@@ -117,9 +126,18 @@ mod tests {
         assert_eq!(french().long_date(date), "mardi 24 novembre 2026");
         assert_eq!(english().date(day(2026, 12, 1)), "1 December 2026");
         assert_eq!(french().date(day(2026, 12, 1)), "1er décembre 2026");
-        assert_eq!(french().day_and_month(day(2026, 12, 1)), "1er décembre");
-        assert_eq!(french().weekday_and_day(day(2026, 11, 30)), "lundi 30 novembre");
-        assert_eq!(english().weekday_and_day(day(2027, 4, 3)), "Saturday 3 April");
+        assert_eq!(french().day_and_month(day(2026, 12, 1), date), "1er décembre");
+        assert_eq!(french().weekday_and_day(day(2026, 11, 30), date), "lundi 30 novembre");
+    }
+
+    #[test]
+    fn a_day_of_another_year_says_which() {
+        let today = day(2026, 11, 24);
+        assert_eq!(french().day_and_month(day(2027, 5, 3), today), "3 mai 2027");
+        assert_eq!(
+            english().weekday_and_day(day(2027, 4, 3), today),
+            "Saturday 3 April 2027"
+        );
     }
 
     #[test]

@@ -158,6 +158,7 @@ messages! {
     seat_next(),
     seat_on_the_way(),
     seat_back_soon(),
+    seat_listens(),
     seat_had_to_leave(),
     seat_has_to_leave(),
     seat_absent(),
@@ -350,6 +351,7 @@ messages! {
     ways_who(),
     ways_sign(),
     ways_date(),
+    ways_works_on_it(),
     ways_which(),
     ways_question(way),
 
@@ -384,6 +386,7 @@ messages! {
     people_who(),
     people_arrives_title(),
     people_arrives(),
+    people_does_not_come(),
     people_steps_out(),
     people_comes_back(),
     people_leaves(),
@@ -467,6 +470,9 @@ messages! {
     decision_looks_after(name),
     decision_looks_after_until(name, date),
     decision_we_talk_again(date),
+    decision_works_on_it(name),
+    decision_works_on_it_until(name),
+    decision_nobody_works_on_it(),
     decision_until(),
     decision_known_by(),
     decision_decided_with(),
@@ -587,6 +593,7 @@ messages! {
     refusal_away(name),
     refusal_already_here(name),
     refusal_name_taken(name),
+    refusal_was_here(name),
     refusal_name_empty(),
     refusal_nobody_has_floor(),
     refusal_has_floor(name),
@@ -643,6 +650,8 @@ messages! {
     disk_act_not_kept(),
     disk_trying(),
     disk_nothing_lost(),
+    disk_no_locks(),
+    disk_line_set_aside(),
     disk_keep_elsewhere(folder),
 
     // ## Going on after a gap
@@ -681,6 +690,8 @@ messages! {
     home_no_decision(),
     home_no_meeting(),
     home_nothing_found(text),
+    home_prepared_is_kept(),
+    home_prepared_is_lost(key),
 
     // ## Setup
     setup_subject(),
@@ -792,6 +803,7 @@ messages! {
 
     // ## Plain answers of the command line
     plain_format_unknown(name),
+    plain_theme_unknown(name, known),
     plain_format_several(name, names),
     plain_format_name(file),
     plain_format_whole(file),

@@ -18,6 +18,7 @@ use ronde::session::decide::{Guest, RoleFor};
 use ronde::session::expected::Awaited;
 use ronde::session::{Expected, Focus, Session, expected};
 use ronde::store::breakable::BreakableDisk;
+use ronde::store::disk::Disk;
 use ronde::store::settings::Settings;
 use ronde::store::workspace::Workspace;
 use ronde::tui::app::{App, Surroundings};
@@ -87,6 +88,14 @@ impl Beginning {
     /// It begins.
     pub fn begins(self) -> Hall {
         let room = Room::new();
+        let meeting = room.meeting(&self);
+        Hall::shows(room, self, |around| App::holding(around, meeting))
+    }
+
+    /// It begins in a folder that knows no locks.
+    pub fn begins_without_locks(self) -> Hall {
+        let room = Room::new();
+        room.disk.know_no_locks();
         let meeting = room.meeting(&self);
         Hall::shows(room, self, |around| App::holding(around, meeting))
     }
@@ -176,6 +185,7 @@ impl Hall {
                 glyphs: &UNICODE,
             },
             depth: Depth::TrueColour,
+            asks_background: false,
             tells: TELLS,
         };
         let wall = Wall(Terminal::new(TestBackend::new(120, 35)).expect("a wall"));
@@ -206,6 +216,23 @@ impl Hall {
         drop(app);
         room.disk.crash(0);
         room.clock.pass(seconds * 1_000);
+        Hall::goes_on(room, beginning)
+    }
+
+    /// The machine stopped while a line was written, of which only the first letters are there.
+    pub fn goes_on_after_half_a_line(self) -> Hall {
+        let Hall {
+            room, beginning, app, ..
+        } = self;
+        drop(app);
+        let kept = room.ground.workspace.list_sessions(&room.disk).expect("sessions");
+        let journal = kept[0].folder.join(ronde::store::journal::FILE);
+        let mut file = room.disk.open(&journal).expect("a journal");
+        file.append(b"(n:9").expect("a line begun");
+        Hall::goes_on(room, beginning)
+    }
+
+    fn goes_on(room: Room, beginning: Beginning) -> Hall {
         let kept = room.ground.workspace.list_sessions(&room.disk).expect("sessions");
         let opened = Meeting::open(room.ground.clone(), &kept[0]).unwrap_or_else(|why| panic!("{why:?}"));
         Hall::shows(room, beginning, |around| App::going_on(around, opened))
@@ -236,6 +263,11 @@ impl Hall {
     /// Whether a meeting is held now.
     pub fn is_held(&self) -> bool {
         self.app.meeting().is_some()
+    }
+
+    /// Whether somebody has left the program.
+    pub fn has_left(&self) -> bool {
+        self.app.has_left()
     }
 
     /// How many acts the journal holds.
@@ -329,6 +361,12 @@ impl Hall {
             text.chars()
                 .map(|letter| Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE))),
         );
+        self
+    }
+
+    /// Pastes a text.
+    pub fn pastes(&mut self, text: &str) -> &mut Hall {
+        self.lives([Event::Paste(text.to_owned())]);
         self
     }
 

@@ -165,23 +165,37 @@ fn three_keys_cover_every_screen_and_sheet_and_any_key_only_uncovers() {
     }
 }
 
+/// A field that takes letters, reached by these keys.
+const WRITTEN: [(&str, Scene, &str); 13] = [
+    ("the subject", scenes::setup, "Up Up Up"),
+    ("people", scenes::setup, "Up Up Enter"),
+    ("a role", scenes::setup, "Down"),
+    ("a planned end", scenes::setup_late, "End"),
+    ("the search at home", scenes::home, "/"),
+    ("the search in what was decided", scenes::review, "/"),
+    ("a proposal", scenes::proposal_sheet, "End"),
+    ("words of an objection", scenes::objection_words, "End"),
+    ("an action", scenes::action_sheet, "End"),
+    ("what can be done", scenes::find, "End"),
+    ("who arrives", scenes::people_sheet, "End"),
+    ("who gets the floor", scenes::reactions, "g"),
+    ("who looks after it", scenes::owner_sheet, "End"),
+];
+
 #[test]
-fn a_text_field_loses_no_letter_to_a_key() {
-    for (scene, show) in [
-        ("setup", scenes::setup as Scene),
-        ("proposal_sheet", scenes::proposal_sheet),
-        ("objection_words", scenes::objection_words),
-        ("action_sheet", scenes::action_sheet),
-    ] {
+fn a_text_field_loses_no_letter_to_a_key_and_a_word_does_nothing_before_enter() {
+    let letters = "bu.:np? /qxtvz1é&";
+    for (scene, show, keys) in WRITTEN {
         let mut hall = show(meeting(Language::ENGLISH));
+        hall.presses(keys);
         let acts = hall.is_held().then(|| hall.acts());
-        hall.types("bu.:np?/qxtvz 1é&");
+        for letter in letters.chars() {
+            hall.types(&letter.to_string());
+        }
         assert_eq!(hall.is_held().then(|| hall.acts()), acts, "{scene}");
-        assert!(
-            hall.words().contains("bu.:np?/qxtvz 1é&"),
-            "{scene}:\n{}",
-            hall.picture()
-        );
+        // What stood there before may end a row with the first letters.
+        let end = letters.split(' ').next_back().unwrap_or(letters);
+        assert!(hall.words().contains(end), "{scene}:\n{}", hall.picture());
     }
 }
 
@@ -259,6 +273,35 @@ fn a_tick_says_nothing_that_is_not_on_disk_and_a_full_disk_refuses_space() {
     hall.disk().mend();
     hall.presses("2");
     assert_eq!((hall.acts(), hall.spoken()), (acts + 1, 3));
+}
+
+#[test]
+fn where_the_disk_knows_no_locks_that_is_said_once_at_the_beginning() {
+    for (language, said) in [
+        (Language::ENGLISH, "open this meeting in one place only."),
+        (Language::FRENCH, "qu’à un seul endroit."),
+    ] {
+        for size in SIZES {
+            let mut hall = meeting(language).begins_without_locks();
+            let words = hall.resizes(size).words().replace('\n', " ");
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(said), "{size:?}\n{}", hall.picture());
+            assert!(!hall.presses("Space").words().contains("endroit"));
+        }
+        let mut hall = meeting(language).begins();
+        assert!(!hall.words().contains(said));
+        hall.presses("Space");
+    }
+}
+
+#[test]
+fn a_last_line_that_was_not_whole_is_said_when_the_meeting_goes_on() {
+    let hall = scenes::reactions(meeting(Language::ENGLISH)).goes_on_after_half_a_line();
+    assert!(
+        hall.words().contains("is kept beside the journal."),
+        "{}",
+        hall.picture()
+    );
 }
 
 #[test]

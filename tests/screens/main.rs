@@ -5,3 +5,4 @@ mod laws;
 mod picture;
 mod pictures;
 mod scenes;
+mod typed;

@@ -50,7 +50,7 @@ const CONSENT_FULL: &str = r#"(
     title: (en: "Consent decision", fr: "Décision par consentement"), people: (3, 15),
     purpose: (en: "Go on as soon as nobody objects any more", fr: "Avancer dès que plus personne n’objecte"),
     roles: [(id: "proposal_holder", of: Item)],
-    objection_test: Nobody, concerns: true, absent: Lazy("48h"), quorum: Any,
+    objection_test: Nobody, concerns: true, absent: Lazy("48h"),
     steps: [
         Steps(id: "decide", until: Settled, steps: [
             Step(id: "frame_item", speak: Facilitator, time: "1m"),

@@ -4,7 +4,7 @@ use ronde::method::consent::Question;
 use ronde::session::command::{Agenda, Command, Gift, OnItem, Time};
 use ronde::session::event::ObjectionState;
 use ronde::session::expected::{Awaited, Doing, Writing};
-use ronde::session::facts::{Entrusted, WayOut};
+use ronde::session::facts::{Entrusted, Later, Outcome, WayOut};
 use ronde::session::script::OutcomeIs;
 use ronde::session::{ConcernId, Expected, ObjectionId, Refusal};
 
@@ -97,7 +97,13 @@ fn each_way_out_but_searching_is_put_to_all_and_leads_to_its_outcome() {
     let named = || Entrusted::Named("the village council".to_owned());
     let ways = [
         (WayOut::Delegate(named()), OutcomeIs::Delegated),
-        (WayOut::Defer(Some(date("2027-01-11"))), OutcomeIs::Deferred),
+        (
+            WayOut::Defer(Later {
+                who: None,
+                until: Some(date("2027-01-11")),
+            }),
+            OutcomeIs::Deferred,
+        ),
         (WayOut::Method("majority judgment".to_owned()), OutcomeIs::DecideHow),
         (WayOut::Drop, OutcomeIs::Dropped),
     ];
@@ -147,7 +153,9 @@ fn a_way_out_that_someone_objects_to_is_not_taken() {
 #[test]
 fn the_ways_out_can_be_asked_for_at_any_moment_of_the_work() {
     let mut m = chen_objects(FOUR);
-    m.put(WayOut::Defer(None)).space().expect_outcome(OutcomeIs::Deferred);
+    m.put(WayOut::Defer(Later::default()))
+        .space()
+        .expect_outcome(OutcomeIs::Deferred);
 }
 
 #[test]
@@ -255,12 +263,21 @@ fn an_objection_that_is_closed_is_not_worked_on_again() {
 }
 
 #[test]
-fn a_deferral_keeps_version_and_open_objections() {
+fn a_deferral_keeps_version_and_open_objections_and_who_works_on_it_until_when() {
     let mut m = chen_objects(FOUR);
-    m.put(WayOut::Defer(Some(date("2027-01-11"))))
+    let (who, until) = (Some(Entrusted::Person(m.who("Dora"))), Some(date("2027-01-11")));
+    m.put(WayOut::Defer(Later { who, until }))
         .space()
         .expect_open(1)
         .expect_version(1);
+    let settled = m.numbered(1).outcome.expect("an outcome").outcome;
+    let Outcome::Deferred(later) = settled else {
+        panic!("{settled:?}")
+    };
+    assert_eq!(
+        (later.who, later.until),
+        (Some(Entrusted::Person(m.who("Dora"))), until)
+    );
 }
 
 #[test]

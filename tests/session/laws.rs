@@ -13,7 +13,9 @@ use ronde::session::command::{
 };
 use ronde::session::event::{Amendment, Audience, Detail, Direction, Event, Given, TurnEnd, TurnTime, Wish};
 use ronde::session::expected::{Doing, Writing};
-use ronde::session::facts::{Care, Door, Entrusted, GroupQuestion, ItemKind, Note, NoteKind, Outcome, Point, WayOut};
+use ronde::session::facts::{
+    Care, Door, Entrusted, GroupQuestion, ItemKind, Later, Note, NoteKind, Outcome, Point, WayOut,
+};
 use ronde::session::history::History;
 use ronde::session::state::{Phase, Session};
 use ronde::session::texts::Content;
@@ -115,7 +117,7 @@ fn question() -> impl Strategy<Value = GroupQuestion<String>> {
         Just(WayOut::ShorterTerm(date("2027-03-01"))),
         words().prop_map(WayOut::Measure),
         entrusted().prop_map(WayOut::Delegate),
-        Just(WayOut::Defer(None)),
+        proptest::option::of(entrusted()).prop_map(|who| WayOut::Defer(Later { who, until: None })),
         words().prop_map(WayOut::Method),
         Just(WayOut::Drop),
     ];
@@ -177,6 +179,7 @@ fn people() -> impl Strategy<Value = Command> {
     prop_oneof![
         1 => person().prop_map(People::Arrive),
         1 => (words(), proptest::option::of(person())).prop_map(|(name, after)| People::Join { name, after }),
+        1 => person().prop_map(People::Excuse),
         2 => person().prop_map(People::StepOut), 3 => person().prop_map(People::ComeBack),
         1 => (person(), answer).prop_map(|(person, answer)| People::Leave { person, answer }),
         1 => (person(), words()).prop_map(|(person, name)| People::Rename { person, name }),
@@ -589,7 +592,11 @@ fn points_at_something(session: &Session, event: &Event) -> bool {
     let item = |item: &ItemId| session.items.contains_key(item);
     match event {
         Event::Order(people) => people.iter().all(person),
-        Event::Floor(who) | Event::TurnReopened(who) | Event::Unwanted(who) | Event::Reread(who) => person(who),
+        Event::Floor(who)
+        | Event::Excused(who)
+        | Event::TurnReopened(who)
+        | Event::Unwanted(who)
+        | Event::Reread(who) => person(who),
         Event::TurnEnded { person: who, .. }
         | Event::Wanted { person: who, .. }
         | Event::Arrived { person: who, .. } => person(who),

@@ -10,6 +10,7 @@ mod items;
 mod laws;
 mod meeting;
 mod people;
+mod plan;
 mod rounds;
 mod time;
 mod written;

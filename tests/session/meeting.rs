@@ -15,7 +15,7 @@ use ronde::session::script::{OutcomeIs, Performer, Stop};
 use ronde::session::state::{Item, Phase, Visit};
 use ronde::session::texts::Content;
 use ronde::session::{
-    Act, Expected, Focus, ItemId, Now, ObjectionId, PersonId, Place, Refusal, Session, decide, expected,
+    Act, Expected, Focus, ItemId, Now, ObjectionId, PersonId, Place, Refusal, Session, decide, expected, naming,
 };
 
 use crate::formats;
@@ -126,6 +126,10 @@ impl Invitation {
 
     /// The first act is on record; nobody has pressed a key yet.
     pub fn opens(self) -> Meeting {
+        self.tries_to_open().expect("begins")
+    }
+
+    pub fn tries_to_open(self) -> Result<Meeting, Refusal> {
         let formats = formats::all();
         let id = Id::new(self.format).expect("an id");
         let setup = Setup {
@@ -146,14 +150,14 @@ impl Invitation {
             seed: [7; 32],
             wall: DateTime::parse_from_rfc3339("2026-11-24T14:30:00+01:00").expect("a moment"),
         };
-        let act = begin(setup, &formats, &formats::sources()).expect("begins");
+        let act = begin(setup, &formats, &formats::sources())?;
         let mut meeting = Meeting {
             history: History::default(),
             tree: Tree::of(&formats, &id, None, None),
             at: 0,
         };
         meeting.keep(act);
-        meeting
+        Ok(meeting)
     }
 }
 
@@ -231,7 +235,10 @@ impl Meeting {
                 does: vec![self.history.redo()?],
                 texts: Vec::new(),
             },
-            command => decide(self.session(), &self.tree, Request { by, command }, now)?,
+            command => {
+                naming::is_free(&command, self.session(), self.history.texts())?;
+                decide(self.session(), &self.tree, Request { by, command }, now)?
+            }
         };
         self.keep(act);
         Ok(())

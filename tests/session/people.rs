@@ -1,7 +1,7 @@
 //! Arriving, leaving, stepping out and coming back in the middle of each kind of speaking (domain 3.1, 4.17).
 
 use ronde::session::command::{Command, DepartureAnswer, Floor, People};
-use ronde::session::event::{Departure, ObjectionState, TurnEnd};
+use ronde::session::event::{Departure, ObjectionState, Presence, TurnEnd};
 use ronde::session::expected::{Awaited, Doing};
 use ronde::session::script::OutcomeIs;
 use ronde::session::{Expected, ObjectionId, Refusal};
@@ -305,4 +305,94 @@ fn who_carries_the_proposal_hands_facilitation_over_for_this_item() {
     };
     m.people(give).expect_floor("Bruno");
     assert_eq!(m.session().holder(&facilitator), Some(dora));
+}
+
+#[test]
+fn two_people_of_one_name_are_told_apart_before_the_meeting_begins() {
+    for people in [
+        "Élise, Bruno, Élise",
+        "Élise, Bruno, elise",
+        "E\u{301}lise, Bruno, Élise",
+    ] {
+        let refused = meeting("check_in", people).tries_to_open().err();
+        let Some(Refusal::NameTaken(name)) = refused else {
+            panic!("{people}: {refused:?}")
+        };
+        assert!(people.ends_with(&name), "{people}: {name}");
+    }
+    assert!(meeting("check_in", "Élise B., Élise T.").tries_to_open().is_ok());
+}
+
+#[test]
+fn who_arrives_late_with_a_name_that_somebody_has_gets_one_of_their_own() {
+    let mut m = meeting("check_in", "Aïcha, Bruno").expecting("Chen").opens();
+    let bruno = m.who("Bruno");
+    let join = |name: &str| {
+        Command::People(People::Join {
+            name: name.to_owned(),
+            after: None,
+        })
+    };
+    let rename = |name: &str| {
+        Command::People(People::Rename {
+            person: bruno,
+            name: name.to_owned(),
+        })
+    };
+    let taken = |name: &str| Refusal::NameTaken(name.to_owned());
+    assert_eq!(m.refuses(join(" bruno")), taken("Bruno"));
+    assert_eq!(
+        m.refuses(join("Chen")),
+        taken("Chen"),
+        "who is only expected has a name too"
+    );
+    assert_eq!(m.refuses(rename("aicha")), taken("Aïcha"));
+    m.does(rename("BRUNO")).does(join("Bruno T."));
+}
+
+#[test]
+fn no_round_waits_for_who_does_not_come() {
+    let mut m = consent_round("Aïcha, Bruno, Chen, Dora, Farid");
+    assert_eq!(
+        m.refuses(excuse(&m, "Chen")),
+        Refusal::TookPart(m.who("Chen")),
+        "Chen has reacted"
+    );
+    let mut m = meeting("consent_full", "Aïcha, Bruno, Chen, Dora")
+        .role("proposal_holder", "Bruno")
+        .opens();
+    m.does(excuse(&m, "Dora"));
+    m.until("present").propose("We meet on Mondays.");
+    m.until("amend").amend(ronde::session::event::Amendment::Keep, None);
+    m.until_end().expect_outcome(OutcomeIs::Adopted);
+    assert_eq!(m.session().presence(m.who("Dora")), Some(Presence::Absent));
+}
+
+#[test]
+fn who_is_called_and_is_not_there_gives_the_floor_to_the_next() {
+    let mut m = meeting("check_in", FOUR).opens();
+    m.spaces(3).expect_floor("Bruno");
+    m.does(excuse(&m, "Bruno"));
+    m.expect_nobody_speaks()
+        .space()
+        .expect_floor("Chen")
+        .expect_waiting("Dora");
+    let bruno = m.who("Bruno");
+    m.people(People::Arrive(bruno)).expect_waiting("Dora, Bruno");
+    assert_eq!(m.refuses(excuse(&m, "Bruno")), Refusal::TookPart(bruno));
+}
+
+#[test]
+fn who_is_expected_and_does_not_come_takes_no_time_any_more() {
+    let mut m = meeting("check_in", "Aïcha, Bruno").expecting("Chen").opens();
+    let end = |m: &crate::meeting::Meeting| ronde::stage::expected_end(m.session(), &m.tree, 0);
+    let before = end(&m);
+    m.does(excuse(&m, "Chen"));
+    assert!(end(&m) < before);
+    m.undo();
+    assert_eq!(end(&m), before);
+}
+
+fn excuse(m: &crate::meeting::Meeting, name: &str) -> Command {
+    Command::People(People::Excuse(m.who(name)))
 }

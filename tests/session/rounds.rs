@@ -1,12 +1,13 @@
 //! Who speaks: rounds, free talk, queues, signs (domain 3).
 
 use ronde::session::command::{Agenda, Command, Floor};
-use ronde::session::event::{Direction, Event, TurnEnd, Wish};
+use ronde::session::event::{Amendment, Audience, Direction, Event, TurnEnd, Wish};
 use ronde::session::expected::Doing;
 use ronde::session::lot::{draw, read_seed};
 use ronde::session::{Expected, Refusal};
+use ronde::stage::{SeatMark, heard, stage};
 
-use crate::meeting::meeting;
+use crate::meeting::{Meeting, meeting};
 
 const FIVE: &str = "Aïcha, Bruno, Chen, Dora, Élise";
 
@@ -53,6 +54,21 @@ fn in_a_round_of_reactions_one_passes_for_now_only() {
     m.spaces(2);
     assert_eq!(m.refuses(Command::Floor(Floor::Pass)), Refusal::OnlyLater);
     m.floor(Floor::PassForNow).expect_floor("Bruno");
+}
+
+#[test]
+fn the_holder_listens_to_the_reactions_and_is_not_counted_among_those_who_speak() {
+    let mut m = meeting("consent_full", "Aïcha, Bruno, Chen, Dora")
+        .role("proposal_holder", "Bruno")
+        .opens();
+    m.until("present").propose("We meet on Mondays.").until("react");
+    let seats = |m: &Meeting| stage(m.session(), &m.tree, m.at, Audience::Everyone).seats;
+    assert_eq!(heard(&seats(&m)), (0, 3));
+    assert_eq!(seats(&m)[1].mark, SeatMark::Listens);
+    m.spaces(3);
+    assert_eq!(heard(&seats(&m)), (3, 3));
+    m.until("amend").amend(Amendment::Keep, None).until("consent_round");
+    assert_eq!(heard(&seats(&m)), (0, 4), "the holder is asked for an objection");
 }
 
 #[test]

@@ -245,3 +245,18 @@ fn bytes_that_are_no_text_are_refused_with_their_place_in_a_file_and_never_taken
         );
     }
 }
+
+#[test]
+fn a_byte_that_is_no_text_is_shown_as_such_when_it_is_pasted_and_is_nothing_when_it_is_typed() {
+    let place = Place::new();
+    let mut ronde = deciding(&place);
+    ronde.presses("n").sees("keep the note").sends(b"typed \xff\xfe here, ");
+    ronde.sends(b"\x1b[200~pasted \xff there\x1b[201~").sees("there");
+    ronde.presses("ctrl-s").sees_no("keep the note");
+    leaves(&mut ronde);
+    let kept = place.texts();
+    assert!(
+        kept.contains(&"typed  here, pasted \u{fffd} there".to_owned()),
+        "{kept:?}"
+    );
+}

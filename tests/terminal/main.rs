@@ -1,6 +1,7 @@
 //! The real program in a pseudo-terminal: whole meetings, key by key, and everything that can happen to a terminal meanwhile.
 
 mod clicker;
+mod colours;
 mod consent;
 mod driver;
 mod ends;

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::{Fault, InFile};
+use crate::cli::colours;
 use crate::cli::world::World;
 use crate::format::Meaning;
 use crate::live::catalogue::{self, Listed, NotHeld};
@@ -56,6 +57,7 @@ pub(super) fn sentence(fault: &Fault, words: &Words) -> String {
         Fault::NoFormat(beginning, catalogue::NotFound::Several(ids)) => {
             words.plain_format_several(beginning.clone(), ids.join(", "))
         }
+        Fault::NoTheme(name) => words.plain_theme_unknown(name.clone(), colours::known()),
         Fault::NoSession(beginning, names) if names.is_empty() => words.plain_session_unknown(beginning.clone()),
         Fault::NoSession(beginning, names) => words.plain_session_several(beginning.clone(), names.join(", ")),
         Fault::NothingToResume => words.plain_nothing_to_resume(),
@@ -108,6 +110,7 @@ pub(in crate::cli) fn not_begun(why: &NotBegun, folder: &Path, words: &Words) ->
         NotBegun::Refused(refusal) => match refusal {
             Refusal::NoSuchRole(role) => words.plain_role_unknown(role.to_string()),
             Refusal::NothingWritten => words.setup_subject_missing(),
+            Refusal::NameTaken(name) => words.plain_name_twice(name.clone()),
             Refusal::TooMany => words.refusal_too_many_people(PEOPLE),
             Refusal::TooLong => words.refusal_text_long(PROPOSAL_BYTES),
             _ => words.plain_script_refused(),

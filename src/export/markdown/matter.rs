@@ -51,21 +51,16 @@ impl Page<'_> {
         let (words, spoken) = (self.words(), self.spoken);
         let adopted = matches!(decision.outcome, Outcome::Adopted { .. });
         let mut lines = Vec::new();
-        if adopted {
-            lines.extend(spoken.care(&decision.matter));
-        } else if let Some(holder) = &decision.matter.holder {
+        if let Some(holder) = decision.matter.holder.as_ref().filter(|_| !adopted) {
             lines.push(words.proposal_held_by(spoken.name(holder)));
         }
+        lines.extend(spoken.carried(decision));
         if !decision.present.is_empty() {
             let with = spoken.there_heading(adopted);
             lines.push(spoken.labelled(&with, &spoken.names(&decision.present)));
         }
         lines.extend(decision.left_before.iter().map(|left| spoken.left(left)));
-        let rule = decision
-            .absent
-            .as_ref()
-            .filter(|_| adopted && decision.missing_count > 0);
-        lines.extend(rule.map(|rule| spoken.absent(rule)));
+        lines.extend(spoken.for_the_absent(decision));
         lines.iter().map(|line| capital(line)).collect()
     }
 

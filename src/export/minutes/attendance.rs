@@ -56,6 +56,9 @@ impl Meeting<'_> {
                 } => {
                     been_here.insert(*person);
                 }
+                Event::Excused(person) => {
+                    been_here.remove(person);
+                }
                 Event::Arrived { person, .. } if been_here.insert(*person) && runs => {
                     arrivals.push((*person, at));
                 }

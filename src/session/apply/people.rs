@@ -1,7 +1,7 @@
 //! Who is here, where they sit, and what roles they hold.
 
 use super::InAct;
-use crate::session::event::{Event, Presence};
+use crate::session::event::{Event, Presence, TurnEnd};
 use crate::session::ids::PersonId;
 use crate::session::state::{Person, Session};
 
@@ -12,6 +12,7 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
                 name: texts.of(*name),
                 presence: *presence,
                 departed: None,
+                took_part: false,
             };
             session.people.insert(*person, known);
             session.seats.push(*person);
@@ -23,6 +24,12 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
             }
             if let Some(visit) = &mut session.visit {
                 visit.arrived.insert(*person);
+            }
+        }
+        Event::Excused(person) => {
+            set(session, *person, Presence::Absent);
+            if let Some(visit) = &mut session.visit {
+                visit.queue.retain(|(waiting, _)| waiting != person);
             }
         }
         Event::SteppedOut(person) => set(session, *person, Presence::Away),
@@ -50,6 +57,19 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
             answer_role(session, role);
         }
         _ => {}
+    }
+}
+
+/// Who shows by this that they are here.
+pub(super) fn seen(session: &mut Session, event: &Event) {
+    let person = match event {
+        Event::Arrived { person, .. } | Event::SteppedOut(person) | Event::CameBack(person) => person,
+        Event::TurnEnded { person, how } if !matches!(how, TurnEnd::Skipped | TurnEnd::NotBegun) => person,
+        Event::Gave { by, .. } | Event::GroupObjected(by) => by,
+        _ => return,
+    };
+    if let Some(known) = session.people.get_mut(person) {
+        known.took_part = true;
     }
 }
 

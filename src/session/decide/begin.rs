@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{Act, Deciding, Now};
 use crate::format::tree::{Formats, Tree};
+use crate::notation::names::repeated;
 use crate::notation::{Id, limits};
 use crate::session::event::{Audience, Beginning, Event, Fitted, Presence, Privacy, TurnTime};
 use crate::session::ids::{ItemId, PersonId, TextIndex};
@@ -67,13 +68,17 @@ pub enum RoleFor {
 /// The first act of a session. `sources` are the texts of all formats used.
 ///
 /// # Errors
-/// An unknown format, an empty subject, too many people, a role for nobody.
+/// An unknown format, an empty subject, too many people, two of one name, a role for nobody.
 pub fn begin(setup: Setup, formats: &Formats, sources: &BTreeMap<Id, String>) -> Result<Act, Refusal> {
     if !formats.contains_key(&setup.format) {
         return Err(Refusal::NoSuchFormat(setup.format));
     }
     if setup.people.len() > limits::PEOPLE {
         return Err(Refusal::TooMany);
+    }
+    let names: Vec<&str> = setup.people.iter().map(|guest| guest.name.as_str()).collect();
+    if let Some(twice) = repeated(&names).first() {
+        return Err(Refusal::NameTaken((*twice).to_owned()));
     }
     let tree = Tree::of(formats, &setup.format, setup.opening.as_ref(), setup.closing.as_ref());
     let mut beginning = Deciding::new(&Session::default(), &tree, Now { act: 1, at: 0 });

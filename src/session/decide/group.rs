@@ -6,7 +6,7 @@ use crate::method::consent::Verdict;
 use crate::session::command::Gift;
 use crate::session::event::{Ending, Event, Given, Giver, Timebox};
 use crate::session::expected::{Doing, Expected, Focus, expected};
-use crate::session::facts::{Care, Door, GroupQuestion, Outcome, WayOut};
+use crate::session::facts::{Care, Door, GroupQuestion, Later, Outcome, WayOut};
 use crate::session::ids::{ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::refusal::Refusal;
 
@@ -148,7 +148,7 @@ impl Deciding<'_> {
             .as_ref()
             .is_some_and(|beginning| beginning.subject_is_item)
         {
-            let outcome = Outcome::Deferred(None);
+            let outcome = Outcome::Deferred(Later::default());
             self.does(Event::Outcome { item, outcome });
             return;
         }
@@ -183,7 +183,7 @@ impl Deciding<'_> {
                 );
             }
             WayOut::Delegate(to) => Outcome::Delegated(to),
-            WayOut::Defer(until) => Outcome::Deferred(until),
+            WayOut::Defer(later) => Outcome::Deferred(later),
             WayOut::Method(text) => Outcome::DecideHow(text),
             WayOut::Drop => Outcome::Dropped,
         };

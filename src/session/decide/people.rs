@@ -13,6 +13,7 @@ impl Deciding<'_> {
         match command {
             People::Arrive(person) => self.arrive(person),
             People::Join { name, after } => self.join(name, after),
+            People::Excuse(person) => self.excuse(person),
             People::StepOut(person) => self.step_out(person),
             People::ComeBack(person) => self.come_back(person),
             People::Leave { person, answer } => self.leave(person, answer),
@@ -83,6 +84,23 @@ impl Deciding<'_> {
         {
             self.does(Event::Order(order));
         }
+    }
+
+    /// Someone who was named does not come: no round waits for them, and what is decided holds for them as for the absent (domain 3,
+    /// roster states; 4.17).
+    fn excuse(&mut self, person: PersonId) -> Result<(), Refusal> {
+        match self.session.presence(person).ok_or(Refusal::NoSuchPerson)? {
+            Presence::Left | Presence::Absent => return Err(Refusal::NotHere(person)),
+            _ if !self.session.may_be_excused(person) => return Err(Refusal::TookPart(person)),
+            Presence::Expected | Presence::Present | Presence::Away => {}
+        }
+        let visit = self.session.visit.as_ref();
+        if visit.and_then(|visit| visit.speaker()) == Some(person) {
+            self.end_turn_as(TurnEnd::NotBegun);
+        }
+        self.out_of_the_round(person);
+        self.does(Event::Excused(person));
+        Ok(())
     }
 
     fn step_out(&mut self, person: PersonId) -> Result<(), Refusal> {

@@ -14,6 +14,8 @@ use crate::notation::visible::visible_line;
 use crate::register::Register;
 use crate::session::decide::{Guest, RoleFor, Setup};
 use crate::session::decision::{Decision, DecisionId};
+use crate::tui::intent::Intent;
+use crate::tui::keys::shown_for;
 use crate::tui::screens::home::{Home, HomeWants, gathered};
 use crate::tui::screens::meeting::{self, Face, MeetingScreen};
 use crate::tui::screens::review::{Review, ReviewWants};
@@ -56,15 +58,21 @@ pub(super) fn preparing(surroundings: &Surroundings, given: Setup) -> Screen {
     Screen::Setup(Box::new(SetupScreen::new(given, circles, around(surroundings))))
 }
 
-/// A meeting that goes on; how long it was away is said where that is not asked.
+/// A meeting that goes on; how long it was away is said where that is not asked, and what of its journal was not whole.
 pub(super) fn going_on(opened: Opened, words: &Words) -> Screen {
-    let gap = opened
-        .gap
-        .filter(|gap| !gap.asked)
-        .map(|gap| Duration::from_millis(gap.length));
-    let mut screen = MeetingScreen::new(opened.meeting);
-    if let Some(gap) = gap {
-        screen.say(words.gap_left_out(words.in_words(gap)));
+    let gap = opened.gap.filter(|gap| !gap.asked);
+    let gap = gap.map(|gap| words.gap_left_out(words.in_words(Duration::from_millis(gap.length))));
+    let torn = opened.set_aside.map(|_| words.disk_line_set_aside());
+    held(opened.meeting, [gap, torn].into_iter().flatten(), words)
+}
+
+/// A meeting that is held from now on. What is to be known at once is said, and once that nothing keeps a second program out.
+pub(super) fn held(meeting: Meeting, said: impl IntoIterator<Item = String>, words: &Words) -> Screen {
+    let open_to_others = (!meeting.is_locked()).then(|| words.disk_no_locks());
+    let said: Vec<String> = said.into_iter().chain(open_to_others).collect();
+    let mut screen = MeetingScreen::new(meeting);
+    if !said.is_empty() {
+        screen.say(said.join(" "));
     }
     Screen::Meeting(Box::new(screen))
 }
@@ -124,14 +132,22 @@ impl App {
                 self.screen = home(&self.around);
             }
             HomeWants::Theme => self.next_theme(),
+            HomeWants::Leave if self.prepared.is_some() && !self.told_of_prepared => self.tell_of_prepared(),
             HomeWants::Leave | HomeWants::LeaveAtOnce => self.left = true,
         }
+    }
+
+    /// Leaving loses what was prepared: that is said, once.
+    fn tell_of_prepared(&mut self) {
+        self.told_of_prepared = true;
+        let words = &self.around.words;
+        self.notice = Some(words.home_prepared_is_lost(shown_for(Intent::Leave, words)));
     }
 
     fn of_setup(&mut self, wants: SetupWants) {
         match wants {
             SetupWants::Begin(setup) => self.begin(*setup),
-            SetupWants::Back => self.screen = home(&self.around),
+            SetupWants::Back => self.leave_setup(),
             SetupWants::Help => {
                 let help = self.around.words.help_setup();
                 if let Screen::Setup(setup) = &mut self.screen {
@@ -141,6 +157,19 @@ impl App {
             SetupWants::Language => self.next_language(),
             SetupWants::Theme => self.next_theme(),
             SetupWants::LeaveAtOnce => self.left = true,
+        }
+    }
+
+    /// Back home; what was written stays, for this format or another.
+    fn leave_setup(&mut self) {
+        let home = home(&self.around);
+        let Screen::Setup(setup) = std::mem::replace(&mut self.screen, home) else {
+            return;
+        };
+        if setup.is_written() {
+            self.notice = Some(self.around.words.home_prepared_is_kept());
+            self.prepared = Some(setup);
+            self.told_of_prepared = false;
         }
     }
 
@@ -173,8 +202,19 @@ impl App {
         )
     }
 
+    /// With what was written before, if setup was left for home.
     fn prepare(&mut self, format: &Id) {
-        self.screen = preparing(&self.around, self.new_setup(format));
+        let before = self.prepared.take();
+        self.screen = match before {
+            Some(before) if before.format() == format => Screen::Setup(before),
+            before => {
+                let mut screen = preparing(&self.around, self.new_setup(format));
+                if let (Some(before), Screen::Setup(setup)) = (before, &mut screen) {
+                    setup.take_over(&before);
+                }
+                screen
+            }
+        };
     }
 
     /// With example people, who are plainly that.
@@ -197,7 +237,7 @@ impl App {
         };
         let sessions = self.around.ground.workspace.sessions();
         match Meeting::begin(self.around.ground.clone(), &self.around.catalogue().library, setup) {
-            Ok(meeting) => self.screen = Screen::Meeting(Box::new(MeetingScreen::new(meeting))),
+            Ok(meeting) => self.screen = held(meeting, [], &self.around.words),
             Err(why) => {
                 let told = (self.around.tells.not_begun)(&why, &sessions, &self.around.words);
                 if let Screen::Setup(setup) = &mut self.screen {

@@ -36,7 +36,7 @@ impl Date {
     pub(super) fn said_back(&self, words: &Words) -> String {
         match self.day() {
             Ok(None) => String::new(),
-            Ok(Some(day)) => words.weekday_and_day(day),
+            Ok(Some(day)) => words.weekday_and_day(day, self.today),
             Err(_) => words.capture_date_unread(),
         }
     }

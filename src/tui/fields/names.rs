@@ -4,8 +4,8 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::writing::{Limit, Taken, Writing};
-use crate::notation::first_letters::{beginning_with, repeated};
-use crate::notation::names::names;
+use crate::notation::first_letters::beginning_with;
+use crate::notation::names::{names, repeated};
 use crate::notation::visible::is_blank;
 
 /// A list of people being written.

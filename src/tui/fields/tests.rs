@@ -124,6 +124,14 @@ fn ctrl_s_keeps_from_anywhere_and_tab_goes_round() {
 }
 
 #[test]
+fn a_letter_typed_with_alt_gr_is_text() {
+    let mut field = Field::Text(Writing::line(Limit::NOTE));
+    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    field.typed(&Typed::Key(KeyEvent::new(KeyCode::Char('€'), alt_gr)));
+    assert_eq!(field.text(), "€");
+}
+
+#[test]
 fn a_draft_fills_the_same_fields_again() {
     let mut form = action();
     type_in(&mut form, "balayer");

@@ -135,10 +135,13 @@ impl Writing {
 
     /// A key.
     pub fn key(&mut self, event: &KeyEvent) -> Taken {
-        let control = event.modifiers.contains(KeyModifiers::CONTROL);
-        if event.modifiers.contains(KeyModifiers::ALT) {
-            return Taken::No;
-        }
+        let (control, alt) = (KeyModifiers::CONTROL, KeyModifiers::ALT);
+        // AltGr arrives as both, and makes a letter.
+        let control = match event.modifiers & (control | alt) {
+            held if held == control => true,
+            held if held == alt => return Taken::No,
+            _ => false,
+        };
         match event.code {
             KeyCode::Char('z') if control => self.yes(|area| area.undo()),
             KeyCode::Char('y') if control => self.yes(|area| area.redo()),

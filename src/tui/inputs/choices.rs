@@ -1,16 +1,106 @@
 //! A title, numbered answers and a last sentence: what pause, doors, ways out, departures and questions have in common.
 //!
-//! An answer is chosen by its number, or by arrows and Enter. What it means is the sheet's.
+//! An answer is chosen by its number, or by arrows and Enter. What it means is the offer's.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 
+use super::hints::{Line, numbers};
+use super::{Answer, Sheet};
+use crate::session::expected::Focus;
+use crate::session::ids::PersonId;
+use crate::tui::context::Context;
 use crate::tui::intent::Intent;
 use crate::tui::theme::{Look, Role};
 use crate::tui::widgets::balanced::wrapped;
+use crate::tui::widgets::hint::Hint;
 use crate::tui::widgets::letters::{row_of, width, write, write_right};
-use crate::tui::widgets::sheet::{self, Row, Standing};
+use crate::tui::widgets::sheet::{self as sheets, Row, Standing};
+use crate::words::Words;
+
+/// What one sheet of answers is for.
+pub trait Offer {
+    /// Title, answers and last sentence, as they now stand.
+    fn choices(&self, context: Context<'_>) -> Choices;
+    /// The answer at this place, from 0, is chosen.
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer;
+    /// An intent that chooses none of the answers and does not close.
+    fn otherwise(&self, _intent: Intent, _context: Context<'_>) -> Answer {
+        Answer::NotMine
+    }
+    /// The hint line up to its last key, which closes.
+    fn hint(&self, choices: &Choices, _selected: Selected, words: &Words) -> Line {
+        Line::does(numbers(choices.rows.len()), words.label_choose())
+    }
+    /// What closing it is called.
+    fn closing(&self, words: &Words) -> String {
+        words.label_close()
+    }
+    /// What Space is while it is open.
+    fn focus(&self) -> Focus {
+        Focus::Sheet
+    }
+    /// Whose seat it is about, and the word under the name there.
+    fn seat(&self, _context: Context<'_>) -> Option<(PersonId, String)> {
+        None
+    }
+}
+
+/// A sheet that is one offer.
+struct OfferSheet<O> {
+    offer: O,
+    selected: Selected,
+}
+
+/// Opens an offer, with this answer selected.
+pub fn sheet(offer: impl Offer + 'static, selected: Selected) -> Box<dyn Sheet> {
+    Box::new(OfferSheet { offer, selected })
+}
+
+impl<O: Offer> OfferSheet<O> {
+    fn choices(&self, context: Context<'_>) -> Choices {
+        self.offer.choices(context).selecting(self.selected)
+    }
+}
+
+impl<O: Offer> Sheet for OfferSheet<O> {
+    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
+        self.choices(context).height(screen)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
+        self.choices(context).draw(buffer, place, context.look);
+    }
+
+    fn hint(&self, context: Context<'_>) -> Hint {
+        let words = context.words;
+        let line = self.offer.hint(&self.choices(context), self.selected, words);
+        line.intent(Intent::Close, words, self.offer.closing(words)).hint()
+    }
+
+    fn focus(&self) -> Focus {
+        self.offer.focus()
+    }
+
+    fn offers_numbers(&self) -> bool {
+        true
+    }
+
+    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+        let count = self.offer.choices(context).rows.len();
+        match (intent, self.selected.chosen(intent, count)) {
+            (_, Chosen::This(index)) => self.offer.chosen(index, context),
+            (_, Chosen::Moved) => Answer::Stay,
+            (Intent::Close, Chosen::Other) => Answer::Close,
+            (_, Chosen::Other) => self.offer.otherwise(intent, context),
+        }
+    }
+
+    fn seat(&self, context: Context<'_>) -> Option<(PersonId, String)> {
+        self.offer.seat(context)
+    }
+}
 
 /// What is drawn.
 #[derive(Default)]
@@ -25,6 +115,8 @@ pub struct Choices {
     pub foot: String,
     /// An empty row between two answers, where there is room.
     pub airy: bool,
+    /// Empty rows more at the end.
+    pub spare: u16,
 }
 
 /// A row that is offered under a number.
@@ -47,7 +139,7 @@ impl Choices {
         let wanted = self.head_height(columns).saturating_add(self.list_height() + foot + 3);
         let answers = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
         let most = (screen.height - screen.height / 3).max(answers);
-        wanted.min(most).min(screen.height.saturating_sub(1))
+        wanted.min(most).min(screen.height.saturating_sub(1)) + self.spare
     }
 
     /// What stands beside the title, in rows of its own where it does not fit there.
@@ -70,7 +162,7 @@ impl Choices {
     }
 
     /// The same, with one row selected.
-    pub fn selecting(mut self, selected: Selected) -> Choices {
+    fn selecting(mut self, selected: Selected) -> Choices {
         if let Some(row) = selected.0.and_then(|index| self.rows.get_mut(index))
             && row.standing == Standing::Offered
         {
@@ -82,7 +174,7 @@ impl Choices {
     /// Draws edge, title, answers and last sentence; gives up the last sentence, then the empty rows, then the title. In a narrow
     /// place the answers stand without what they lead to.
     pub fn draw(&self, buffer: &mut Buffer, place: Rect, look: Look) {
-        let inside = sheet::draw(buffer, place, look);
+        let inside = sheets::draw(buffer, place, look);
         let answers = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
         let head = self.head_height(inside.width);
         let head = head.min(inside.height.saturating_sub(answers));
@@ -99,7 +191,7 @@ impl Choices {
             height,
             ..inside
         };
-        sheet::rows(buffer, list, &in_columns(&self.rows, inside.width), look);
+        sheets::rows(buffer, list, &in_columns(&self.rows, inside.width), look);
         let below = Rect {
             y: inside.y + (top + height + 1).min(inside.height),
             height: room.saturating_sub(height + 1),
@@ -170,7 +262,7 @@ pub struct Selected(pub Option<usize>);
 
 impl Selected {
     /// What an intent chooses among so many answers: by its number, or Enter on the selected one. Arrows move and choose nothing.
-    pub fn chosen(&mut self, intent: Intent, count: usize) -> Chosen {
+    fn chosen(&mut self, intent: Intent, count: usize) -> Chosen {
         match intent {
             Intent::Number(number) => match tenth(number).checked_sub(1).filter(|index| *index < count) {
                 Some(index) => Chosen::This(index),
@@ -198,7 +290,7 @@ fn tenth(number: u8) -> usize {
 
 /// What became of an intent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Chosen {
+enum Chosen {
     /// The answer of this index.
     This(usize),
     Moved,

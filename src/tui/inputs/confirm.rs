@@ -1,10 +1,7 @@
 //! A question before something that is not easily taken back: leave, go to another step, finish or skip this one, open an item again,
 //! close the meeting. Asks once; the answers stand by number.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
-use super::choices::{Choices, Chosen, Selected, numbered};
+use super::choices::{self, Choices, Offer, Selected, numbered};
 use super::hints::Line;
 use super::{Answer, Sheet};
 use crate::session::Request;
@@ -13,7 +10,7 @@ use crate::session::ids::{ItemId, PersonId};
 use crate::session::place::Place;
 use crate::tui::context::Context;
 use crate::tui::intent::Intent;
-use crate::tui::widgets::hint::Hint;
+use crate::words::Words;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,41 +33,19 @@ pub enum Question {
 
 /// Asks this question.
 pub fn sheet(question: Question) -> Box<dyn Sheet> {
-    Box::new(Confirm {
-        question,
-        selected: Selected::default(),
-    })
+    choices::sheet(Confirm { question }, Selected::default())
 }
 
 struct Confirm {
     question: Question,
-    selected: Selected,
 }
 
 impl Confirm {
-    fn answers(&self, context: Context<'_>) -> [String; 2] {
-        let words = context.words;
+    fn answers(&self, words: &Words) -> [String; 2] {
         match self.question {
             Question::Leave => [words.label_leave(), words.leave_stay()],
             _ => [words.answer_yes(), words.answer_no()],
         }
-    }
-
-    fn choices(&self, context: Context<'_>) -> Choices {
-        let words = context.words;
-        let rows = self.answers(context).into_iter().zip(1..);
-        Choices {
-            title: self.asked(context),
-            foot: match self.question {
-                Question::Leave => words.leave_kept_in(context.meeting.folder().display().to_string()),
-                _ => String::new(),
-            },
-            rows: rows
-                .map(|(label, number)| numbered(number, label, String::new()))
-                .collect(),
-            ..Choices::default()
-        }
-        .selecting(self.selected)
     }
 
     fn asked(&self, context: Context<'_>) -> String {
@@ -80,7 +55,7 @@ impl Confirm {
             words.enumerated(&names)
         };
         match &self.question {
-            Question::Leave if context.meeting.pending().is_some() => words.leave_not_kept(),
+            Question::Leave if context.pending.is_some() => words.leave_not_kept(),
             Question::Leave => words.leave_question(),
             Question::GoTo(_, step) => words.find_go_to_question(step.as_str()),
             Question::Finish(people) => words.find_finish_question(names(people)),
@@ -120,35 +95,39 @@ impl Confirm {
     }
 }
 
-impl Sheet for Confirm {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
+impl Offer for Confirm {
+    fn choices(&self, context: Context<'_>) -> Choices {
         let words = context.words;
-        let [yes, no] = self.answers(context);
-        Line::does("1", yes)
-            .and("2", no)
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
+        let rows = self.answers(words).into_iter().zip(1..);
+        Choices {
+            title: self.asked(context),
+            foot: match self.question {
+                Question::Leave => words.leave_kept_in(context.meeting.folder().display().to_string()),
+                _ => String::new(),
+            },
+            rows: rows
+                .map(|(label, number)| numbered(number, label, String::new()))
+                .collect(),
+            ..Choices::default()
+        }
     }
 
-    fn offers_numbers(&self) -> bool {
-        true
+    fn chosen(&self, index: usize, _context: Context<'_>) -> Answer {
+        match index {
+            0 => self.yes(),
+            _ => Answer::Close,
+        }
     }
 
-    fn answer(&mut self, intent: Intent, _context: Context<'_>) -> Answer {
-        match (intent, self.selected.chosen(intent, 2)) {
-            (_, Chosen::This(0)) => self.yes(),
-            (_, Chosen::This(_)) | (Intent::Close, _) => Answer::Close,
-            (Intent::Leave, _) if self.question == Question::Leave => self.yes(),
-            (_, Chosen::Moved) => Answer::Stay,
+    fn otherwise(&self, intent: Intent, _context: Context<'_>) -> Answer {
+        match (intent, &self.question) {
+            (Intent::Leave, Question::Leave) => self.yes(),
             _ => Answer::NotMine,
         }
+    }
+
+    fn hint(&self, _choices: &Choices, _selected: Selected, words: &Words) -> Line {
+        let [yes, no] = self.answers(words);
+        Line::does("1", yes).and("2", no)
     }
 }

@@ -2,10 +2,9 @@
 //! is left open, and not asked again.
 
 use super::note::entrusted;
-use super::written::{self, FormSheet, Purpose};
+use super::written::{self, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet};
 use crate::live::Draft;
-use crate::notation::due::Refusal;
 use crate::session::command::{Command, OnItem};
 use crate::session::event::Detail;
 use crate::session::facts::Care;
@@ -58,11 +57,8 @@ struct Asked {
 
 impl Asked {
     /// What is written, as the decision keeps it.
-    fn care(&self, form: &Form) -> Result<Care<String>, Refusal> {
-        let day = |index| match form.field(index) {
-            Some(Field::Date(date)) => date.day(),
-            _ => Ok(None),
-        };
+    fn care(&self, form: &Form, context: Context<'_>) -> Result<Care<String>, Lack> {
+        let day = |index| written::day(form, index, context);
         let care = Care::default();
         Ok(match (self.detail, form.field(0)) {
             (Detail::Owner, Some(Field::Person(person))) => Care {
@@ -92,13 +88,12 @@ impl Purpose for Asked {
         }
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
-        let command = match self.care(form) {
-            Ok(care) if care.is_empty() => OnItem::LeaveOpen(self.detail),
-            Ok(care) => OnItem::Care(care),
-            Err(_) => return Answer::Refuse(context.words.capture_date_unread()),
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
+        let command = match self.care(form, context)? {
+            care if care.is_empty() => OnItem::LeaveOpen(self.detail),
+            care => OnItem::Care(care),
         };
-        Answer::send(Command::Item(command))
+        Ok(Answer::send(Command::Item(command)))
     }
 
     fn draft(&self, form: &Form) -> Option<(String, Draft)> {

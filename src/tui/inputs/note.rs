@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
-use super::written::{self, Around, Kept};
+use super::written::{self, Around, Kept, Lack};
 use super::{Answer, Sheet, Typed};
 use crate::live::Draft;
 use crate::session::command::Command;
@@ -122,29 +122,21 @@ impl Capture {
         of_first(*letter).filter(|kind| plain && empty && *kind != self.kind)
     }
 
-    fn keep(&self, context: Context<'_>) -> Answer {
-        let words = context.words;
+    fn keep(&self, context: Context<'_>) -> Result<Answer, Lack> {
         let text = self.form.text(WHAT);
         if text.is_empty() {
-            return Answer::Refuse(words.refusal_text_empty());
+            return Err(Lack::of(WHAT, context.words.refusal_text_empty()));
         }
         let who = match self.form.field(WHO) {
             Some(Field::Person(person)) => entrusted(person.whom()),
             _ => None,
         };
-        let due = match self.form.field(WHEN) {
-            Some(Field::Date(date)) => date.day(),
-            _ => Ok(None),
-        };
-        match due {
-            Ok(due) => Answer::send(Command::Note(Note {
-                kind: self.kind,
-                text,
-                who,
-                due,
-            })),
-            Err(_) => Answer::Refuse(words.capture_date_unread()),
-        }
+        Ok(Answer::send(Command::Note(Note {
+            kind: self.kind,
+            text,
+            who,
+            due: written::day(&self.form, WHEN, context)?,
+        })))
     }
 
     fn draw_kinds(&self, buffer: &mut Buffer, row: Rect, context: Context<'_>) {
@@ -243,7 +235,10 @@ impl Sheet for Capture {
             return Answer::Stay;
         }
         match written::answer(&mut self.form, intent) {
-            Kept::Keep => self.keep(context),
+            Kept::Keep => {
+                let kept = self.keep(context);
+                written::kept(&mut self.form, kept)
+            }
             Kept::Answered(answer) => answer,
         }
     }

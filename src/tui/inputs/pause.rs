@@ -1,11 +1,8 @@
 //! A pause (screens 12, `p`): a quiet moment, five or ten minutes, until a time chosen together; Space only stops the clock.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
-use super::choices::{Choices, Chosen, Selected, numbered};
+use super::choices::{self, Choices, Offer, Selected, numbered};
 use super::hints::{Line, numbers};
-use super::written::{Around, FormSheet, Purpose};
+use super::written::{Around, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet, moment};
 use crate::notation::Span;
 use crate::session::command::{Command, PauseFor, Time};
@@ -14,22 +11,17 @@ use crate::tui::context::Context;
 use crate::tui::fields::{Field, Form, Labelled, Limit, Writing};
 use crate::tui::intent::Intent;
 use crate::tui::keys;
-use crate::tui::widgets::hint::Hint;
+use crate::words::Words;
 
 /// Offers the pauses.
 pub fn sheet() -> Box<dyn Sheet> {
-    Box::new(Pauses {
-        selected: Selected::default(),
-    })
+    choices::sheet(Pauses, Selected::default())
 }
 
-struct Pauses {
-    selected: Selected,
-}
+struct Pauses;
 
 /// The two breaks that have a number of their own, in minutes.
 const BREAKS: [u64; 2] = [5, 10];
-const COUNT: usize = 4;
 
 fn pause(kind: PauseFor) -> Answer {
     Answer::send(Command::Time(Time::Pause(kind)))
@@ -39,7 +31,7 @@ fn minutes(count: u64) -> Option<Span> {
     Span::from_milliseconds(count * 60_000).ok()
 }
 
-impl Pauses {
+impl Offer for Pauses {
     fn choices(&self, context: Context<'_>) -> Choices {
         let words = context.words;
         let back = |minutes: u64| {
@@ -53,16 +45,20 @@ impl Pauses {
                 .zip(2..)
                 .map(|(minutes, number)| numbered(number, words.pause_minutes(minutes), back(minutes))),
         );
-        rows.push(numbered(COUNT, words.pause_until(), words.pause_until_meaning()));
+        rows.push(numbered(
+            rows.len() + 1,
+            words.pause_until(),
+            words.pause_until_meaning(),
+        ));
         Choices {
             title: words.pause_title(),
             rows,
+            spare: 1,
             ..Choices::default()
         }
-        .selecting(self.selected)
     }
 
-    fn chosen(index: usize, context: Context<'_>) -> Answer {
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
         match index.checked_sub(1).map(|index| BREAKS.get(index)) {
             None => pause(PauseFor::Quiet),
             Some(Some(length)) => match minutes(*length) {
@@ -72,41 +68,25 @@ impl Pauses {
             Some(None) => Answer::Open(until(context)),
         }
     }
-}
-
-impl Sheet for Pauses {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen) + 1
+    fn otherwise(&self, intent: Intent, _context: Context<'_>) -> Answer {
+        match intent {
+            Intent::Next => pause(PauseFor::Clock),
+            Intent::Pause => Answer::Close,
+            _ => Answer::NotMine,
+        }
     }
 
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
+    fn hint(&self, choices: &Choices, _selected: Selected, words: &Words) -> Line {
+        let next = keys::shown_for(Intent::Next, words);
+        Line::does(next, words.hint_stop_clock()).key(numbers(choices.rows.len()), words.label_choose())
     }
 
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        Line::does(keys::shown_for(Intent::Next, words), words.hint_stop_clock())
-            .key(numbers(COUNT), words.label_choose())
-            .intent(Intent::Close, words, words.label_go_on())
-            .hint()
+    fn closing(&self, words: &Words) -> String {
+        words.label_go_on()
     }
 
     fn focus(&self) -> Focus {
         Focus::PauseSheet
-    }
-
-    fn offers_numbers(&self) -> bool {
-        true
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match (intent, self.selected.chosen(intent, COUNT)) {
-            (_, Chosen::This(index)) => Pauses::chosen(index, context),
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Next, _) => pause(PauseFor::Clock),
-            (Intent::Close | Intent::Pause, _) => Answer::Close,
-            _ => Answer::NotMine,
-        }
     }
 }
 
@@ -137,10 +117,10 @@ impl Purpose for Until {
         context.words.label_pause()
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         match moment::ahead(&form.text(0), context) {
-            Ok(length) => pause(PauseFor::Break(length)),
-            Err(why) => Answer::Refuse(moment::refusal(why, context)),
+            Ok(length) => Ok(pause(PauseFor::Break(length))),
+            Err(why) => Err(Lack::of(0, moment::refusal(why, context))),
         }
     }
 }

@@ -11,7 +11,7 @@ use ratatui::layout::{Rect, Size};
 use super::hints::Line;
 use super::roster::{Candidate, Roster};
 use super::{Answer, Sheet, Typed};
-use crate::notation::fold::fold;
+use crate::notation::names::are_one;
 use crate::notation::visible::{is_blank, visible_line};
 use crate::session::event::Presence;
 use crate::session::ids::PersonId;
@@ -69,7 +69,7 @@ impl Who {
     /// The name that is typed as somebody new, where nobody has exactly this name.
     fn new_one(&self, candidates: &[Candidate], context: Context<'_>) -> Option<Candidate> {
         let name = self.roster.text();
-        let taken = candidates.iter().any(|candidate| fold(&candidate.name) == fold(&name));
+        let taken = candidates.iter().any(|candidate| are_one(&candidate.name, &name));
         (!taken && !is_blank(&name)).then(|| Candidate {
             person: None,
             name,

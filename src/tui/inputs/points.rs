@@ -1,12 +1,9 @@
 //! The points of the agenda (screens 12, Agenda items): the list, what can be done with one, and one point with its title, what it is
 //! for, who brings it, its minutes and its place.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
-use super::choices::{Choices, Chosen, Selected, numbered};
-use super::hints::{Line, numbers};
-use super::written::{self, FormSheet, Purpose};
+use super::choices::{self, Choices, Offer, Selected, numbered};
+use super::hints::Line;
+use super::written::{self, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::session::Request;
@@ -17,20 +14,15 @@ use crate::tui::context::Context;
 use crate::tui::fields::{Choice, Field, Form, Labelled, Limit, Others, Person, Whom, Writing};
 use crate::tui::intent::Intent;
 use crate::tui::keys;
-use crate::tui::widgets::hint::Hint;
 use crate::tui::widgets::sheet::Row;
 use crate::words::Words;
 
 /// The list of points, and another one.
 pub fn sheet() -> Box<dyn Sheet> {
-    Box::new(List {
-        selected: Selected(Some(0)),
-    })
+    choices::sheet(List, Selected(Some(0)))
 }
 
-struct List {
-    selected: Selected,
-}
+struct List;
 
 /// The points on the agenda, in their order.
 fn points<'a>(context: Context<'a>) -> &'a [ItemId] {
@@ -65,7 +57,7 @@ fn row(number: usize, item: ItemId, context: Context<'_>) -> Row {
     }
 }
 
-impl List {
+impl Offer for List {
     fn choices(&self, context: Context<'_>) -> Choices {
         let words = context.words;
         let points = points(context);
@@ -81,67 +73,34 @@ impl List {
             foot: words.items_kinds_explained(),
             ..Choices::default()
         }
-        .selecting(self.selected)
     }
-}
-
-impl Sheet for List {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
+        Answer::Open(match points(context).get(index) {
+            Some(item) => one(*item),
+            None => point(context, None, None),
+        })
     }
 
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        let on_point = self.selected.0.is_some_and(|index| index < points(context).len());
-        let does = if on_point {
-            words.items_edit()
-        } else {
-            words.items_another()
+    fn hint(&self, choices: &Choices, selected: Selected, words: &Words) -> Line {
+        // The last answer is another point.
+        let does = match selected.0 {
+            Some(index) if index + 1 < choices.rows.len() => words.items_edit(),
+            _ => words.items_another(),
         };
-        Line::does(keys::shown_for(Intent::Open, words), does)
-            .key(super::reading::arrows(words), words.label_choose())
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
-    }
-
-    fn offers_numbers(&self) -> bool {
-        true
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        let points = points(context);
-        match (intent, self.selected.chosen(intent, points.len() + 1)) {
-            (_, Chosen::This(index)) => match points.get(index) {
-                Some(item) => Answer::Open(one(*item)),
-                None => Answer::Open(point(context, None, None)),
-            },
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Close, _) => Answer::Close,
-            _ => Answer::NotMine,
-        }
+        Line::does(keys::shown_for(Intent::Open, words), does).key(super::reading::arrows(words), words.label_choose())
     }
 }
 
 /// What can be done with a point: change it, earlier, later, off the agenda.
 pub fn one(item: ItemId) -> Box<dyn Sheet> {
-    Box::new(One {
-        item,
-        selected: Selected::default(),
-    })
+    choices::sheet(One { item }, Selected::default())
 }
 
 struct One {
     item: ItemId,
-    selected: Selected,
 }
 
-const DEEDS: usize = 4;
-
-impl One {
+impl Offer for One {
     fn choices(&self, context: Context<'_>) -> Choices {
         let words = context.words;
         let deeds = [
@@ -159,7 +118,6 @@ impl One {
                 .collect(),
             ..Choices::default()
         }
-        .selecting(self.selected)
     }
 
     fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
@@ -178,36 +136,6 @@ impl One {
             },
             _ => OnItem::RemovePoint(item),
         }))
-    }
-}
-
-impl Sheet for One {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        Line::does(numbers(DEEDS), words.label_choose())
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
-    }
-
-    fn offers_numbers(&self) -> bool {
-        true
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match (intent, self.selected.chosen(intent, DEEDS)) {
-            (_, Chosen::This(index)) => self.chosen(index, context),
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Close, _) => Answer::Close,
-            _ => Answer::NotMine,
-        }
     }
 }
 
@@ -322,11 +250,11 @@ impl Purpose for OnePoint {
         context.words.label_keep()
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let words = context.words;
         let title = form.text(TITLE);
         if title.is_empty() {
-            return Answer::Refuse(words.refusal_text_empty());
+            return Err(Lack::of(TITLE, words.refusal_text_empty()));
         }
         let kind = match form.field(KIND) {
             Some(Field::Choice(choice)) => KINDS.get(choice.chosen()).copied().flatten(),
@@ -339,12 +267,11 @@ impl Purpose for OnePoint {
         let by = match by {
             Whom::Known(person) => Some(person),
             Whom::Nobody => None,
-            Whom::Other(_) => return Answer::Refuse(words.refusal_no_such_person()),
+            Whom::Other(_) => return Err(Lack::of(BY, words.refusal_no_such_person())),
         };
-        let (Ok(minutes), Ok(place)) = (whole(&form.text(MINUTES)), whole(&form.text(PLACE))) else {
-            return Answer::Refuse(words.items_number_unread());
-        };
-        Answer::Send(self.requests(
+        let number = |field| whole(&form.text(field)).map_err(|()| Lack::of(field, words.items_number_unread()));
+        let (minutes, place) = (number(MINUTES)?, number(PLACE)?);
+        Ok(Answer::Send(self.requests(
             Point {
                 title,
                 kind,
@@ -353,7 +280,7 @@ impl Purpose for OnePoint {
             },
             place,
             context,
-        ))
+        )))
     }
 
     fn draft(&self, form: &Form) -> Option<(String, Draft)> {

@@ -6,10 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::reading::two_thirds;
-use super::written::{self, Kept};
+use super::written::{self, Kept, Lack};
 use super::{Answer, Sheet, Typed};
 use crate::live::Draft;
-use crate::notation::due::Refusal;
 use crate::session::command::{Command, Draft as Proposed, OnItem};
 use crate::session::event::Amendment;
 use crate::session::facts::Care;
@@ -105,13 +104,14 @@ fn as_it_stands(context: Context<'_>) -> Vec<String> {
 }
 
 impl Proposal {
-    fn proposed(&self) -> Result<Proposed, Refusal> {
-        let day = |index| match self.form.field(index) {
-            Some(Field::Date(date)) => date.day(),
-            _ => Ok(None),
-        };
+    fn proposed(&self, context: Context<'_>) -> Result<Proposed, Lack> {
+        let text = self.form.text(TEXT);
+        if text.is_empty() {
+            return Err(Lack::of(TEXT, context.words.refusal_text_empty()));
+        }
+        let day = |index| written::day(&self.form, index, context);
         Ok(Proposed {
-            text: self.form.text(TEXT),
+            text,
             need: Some(self.form.text(NEED)).filter(|need| !need.is_empty()),
             owner: None,
             term: day(TERM)?,
@@ -120,20 +120,15 @@ impl Proposal {
         })
     }
 
-    fn keep(&self, context: Context<'_>) -> Answer {
-        let words = context.words;
-        let proposed = match self.proposed() {
-            Ok(proposed) if proposed.text.is_empty() => return Answer::Refuse(words.refusal_text_empty()),
-            Ok(proposed) => proposed,
-            Err(_) => return Answer::Refuse(words.capture_date_unread()),
-        };
-        Answer::send(Command::Item(match self.of {
+    fn keep(&self, context: Context<'_>) -> Result<Answer, Lack> {
+        let proposed = self.proposed(context)?;
+        Ok(Answer::send(Command::Item(match self.of {
             Of::Version => OnItem::Propose(proposed),
             Of::Choice(choice) => OnItem::Amend {
                 choice,
                 text: Some(proposed),
             },
-        }))
+        })))
     }
 
     /// Where each field stands: the need and the text under their labels, the two days in one row each. Gives up empty rows first, then
@@ -293,7 +288,10 @@ impl Sheet for Proposal {
 
     fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
         match written::answer(&mut self.form, intent) {
-            Kept::Keep => self.keep(context),
+            Kept::Keep => {
+                let kept = self.keep(context);
+                written::kept(&mut self.form, kept)
+            }
             Kept::Answered(answer) => answer,
         }
     }

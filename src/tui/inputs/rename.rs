@@ -1,6 +1,6 @@
 //! A name is corrected.
 
-use super::written::{FormSheet, Purpose};
+use super::written::{FormSheet, Lack, Purpose};
 use super::{Answer, Sheet};
 use crate::session::command::{Command, People};
 use crate::session::ids::PersonId;
@@ -26,15 +26,15 @@ impl Purpose for Rename {
         context.words.label_keep()
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let name = form.text(0);
         if crate::notation::visible::is_blank(&name) {
-            return Answer::Refuse(context.words.refusal_name_empty());
+            return Err(Lack::of(0, context.words.refusal_name_empty()));
         }
-        Answer::send(Command::People(People::Rename {
+        Ok(Answer::send(Command::People(People::Rename {
             person: self.person,
             name,
-        }))
+        })))
     }
 
     fn seat(&self, _context: Context<'_>) -> Option<(PersonId, String)> {

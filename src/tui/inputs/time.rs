@@ -1,12 +1,9 @@
 //! Time, a question for the group (screens 4, `t`): the doors that stand, each with the end it leads to, put to all by a number; or an
 //! exact time, and since when who speaks has the floor.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
-use super::choices::{Choices, Chosen, Selected, numbered};
+use super::choices::{self, Choices, Offer, Selected, numbered};
 use super::hints::{Line, numbers};
-use super::written::{Around, FormSheet, Purpose};
+use super::written::{Around, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet, moment};
 use crate::session::Request;
 use crate::session::command::{Command, OnItem, Time};
@@ -17,21 +14,16 @@ use crate::tui::context::Context;
 use crate::tui::fields::{Field, Form, Labelled, Limit, Writing};
 use crate::tui::intent::Intent;
 use crate::tui::keys;
-use crate::tui::widgets::hint::Hint;
 use crate::tui::widgets::sheet::Row;
-use crate::words::near_five_minutes;
 use crate::words::sentences::question;
+use crate::words::{Words, near_five_minutes};
 
 /// Shows the doors of this moment.
 pub fn sheet() -> Box<dyn Sheet> {
-    Box::new(Doors {
-        selected: Selected::default(),
-    })
+    choices::sheet(Doors, Selected::default())
 }
 
-struct Doors {
-    selected: Selected,
-}
+struct Doors;
 
 fn doors(context: Context<'_>) -> Vec<(Door, Option<u64>)> {
     let meeting = context.meeting;
@@ -49,25 +41,6 @@ fn end_time(at: u64, context: Context<'_>) -> String {
         Audience::Everyone => near_five_minutes(exact),
         Audience::Facilitator => exact,
     })
-}
-
-impl Doors {
-    fn choices(&self, context: Context<'_>) -> Choices {
-        let rows = doors(context)
-            .into_iter()
-            .zip(1..)
-            .map(|((door, end), number)| row(number, door, end, context));
-        let words = context.words;
-        Choices {
-            title: words.doors_title(),
-            said: was_to_end(context).unwrap_or_default(),
-            column: words.doors_end(),
-            rows: rows.collect(),
-            airy: true,
-            ..Choices::default()
-        }
-        .selecting(self.selected)
-    }
 }
 
 fn row(place: usize, door: Door, end: Option<u64>, context: Context<'_>) -> Row {
@@ -93,44 +66,48 @@ fn was_to_end(context: Context<'_>) -> Option<String> {
     })
 }
 
-impl Sheet for Doors {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
+impl Offer for Doors {
+    fn choices(&self, context: Context<'_>) -> Choices {
+        let rows = doors(context)
+            .into_iter()
+            .zip(1..)
+            .map(|((door, end), number)| row(number, door, end, context));
         let words = context.words;
-        let count = doors(context).len();
-        let exact = words.hint_exact_time().long;
-        let line = if count == 0 {
-            Line::does(keys::shown_for(Intent::Open, words), exact)
-        } else {
-            Line::does(numbers(count), words.hint_numbers_ask()).intent(Intent::Open, words, exact)
-        };
-        line.intent(Intent::Close, words, words.hint_continue_unchanged().long)
-            .hint()
+        Choices {
+            title: words.doors_title(),
+            said: was_to_end(context).unwrap_or_default(),
+            column: words.doors_end(),
+            rows: rows.collect(),
+            airy: true,
+            ..Choices::default()
+        }
     }
 
-    fn offers_numbers(&self) -> bool {
-        true
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
+        match doors(context).get(index) {
+            Some((door, _)) => Answer::send(Command::Item(OnItem::PutToGroup(GroupQuestion::Door(*door)))),
+            None => Answer::Stay,
+        }
     }
 
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        let doors = doors(context);
-        match (intent, self.selected.chosen(intent, doors.len())) {
-            (_, Chosen::This(index)) => match doors.get(index) {
-                Some((door, _)) => Answer::send(Command::Item(OnItem::PutToGroup(GroupQuestion::Door(*door)))),
-                None => Answer::Stay,
-            },
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Open, _) => Answer::Open(exact(context)),
-            (Intent::Close | Intent::Time, _) => Answer::Close,
+    fn otherwise(&self, intent: Intent, context: Context<'_>) -> Answer {
+        match intent {
+            Intent::Open => Answer::Open(exact(context)),
+            Intent::Time => Answer::Close,
             _ => Answer::NotMine,
         }
+    }
+
+    fn hint(&self, choices: &Choices, _selected: Selected, words: &Words) -> Line {
+        let exact = words.hint_exact_time().long;
+        match choices.rows.len() {
+            0 => Line::does(keys::shown_for(Intent::Open, words), exact),
+            count => Line::does(numbers(count), words.hint_numbers_ask()).intent(Intent::Open, words, exact),
+        }
+    }
+
+    fn closing(&self, words: &Words) -> String {
+        words.hint_continue_unchanged().long
     }
 }
 
@@ -175,23 +152,23 @@ impl Purpose for Exact {
     }
 
     /// One command for each field that is written in.
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let mut requests = Vec::new();
         let until = moment::ahead(&form.text(UNTIL), context).map(Time::Left);
         let began = moment::ago(&form.text(BEGAN), context).map(Time::BeganAgo);
-        for read in [until, began] {
+        for (field, read) in [(UNTIL, until), (BEGAN, began)] {
             match read {
                 Ok(time) => requests.push(Request {
                     by: None,
                     command: Command::Time(time),
                 }),
                 Err(moment::NotMeant::Empty) => {}
-                Err(why) => return Answer::Refuse(moment::refusal(why, context)),
+                Err(why) => return Err(Lack::of(field, moment::refusal(why, context))),
             }
         }
         if requests.is_empty() {
-            return Answer::Close;
+            return Ok(Answer::Close);
         }
-        Answer::Send(requests)
+        Ok(Answer::Send(requests))
     }
 }

@@ -1,21 +1,17 @@
 //! The ways out when an objection does not lift (screens 12, `x`): seven, by number. What needs a date, a sign or a person asks for it;
 //! each but the last is then put to the group.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
-use super::choices::{Choices, Chosen, Selected, numbered};
+use super::choices::{self, Choices, Offer, Selected, numbered};
 use super::hints::{Line, numbers};
 use super::note::entrusted;
-use super::written::{self, Around, FormSheet, Purpose};
+use super::written::{self, Around, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::session::command::{Command, OnItem};
-use crate::session::facts::{GroupQuestion, WayOut};
+use crate::session::facts::{Entrusted, GroupQuestion, Later, WayOut};
 use crate::tui::context::Context;
 use crate::tui::fields::{Date, Field, Form, Labelled, Limit, Others, Person, Writing};
 use crate::tui::intent::Intent;
-use crate::tui::widgets::hint::Hint;
 use crate::words::Words;
 
 /// The name of its draft on the desk.
@@ -23,14 +19,11 @@ pub const DRAFT: &str = "ways_out";
 
 /// Offers the ways out; what was written before for one of them is found there.
 pub fn sheet(draft: Option<&Draft>) -> Box<dyn Sheet> {
-    Box::new(Ways {
-        selected: Selected::default(),
-        draft: draft.cloned(),
-    })
+    let draft = draft.cloned();
+    choices::sheet(Ways { draft }, Selected::default())
 }
 
 struct Ways {
-    selected: Selected,
     draft: Option<Draft>,
 }
 
@@ -94,22 +87,23 @@ impl Way {
         }
     }
 
-    /// What it asks for.
-    fn needs(self, context: Context<'_>) -> Option<Labelled> {
+    /// What it asks for; nothing where it says all by itself.
+    fn needs(self, context: Context<'_>) -> Vec<Labelled> {
         let words = context.words;
         let day = || Field::Date(Date::seen_from(context.today()));
         let text = || Field::Text(Writing::line(Limit::NOTE));
-        Some(match self {
-            Way::Shorter => Labelled::new(words.ways_until(), day()),
-            Way::ComeBack => Labelled::new(words.ways_date(), day()),
-            Way::Measure => Labelled::new(words.ways_sign(), text()),
-            Way::Another => Labelled::new(words.ways_which(), text()),
-            Way::Entrust => {
-                let people = Person::among(written::people(context), Others::Welcome);
-                Labelled::new(words.ways_who(), Field::Person(people))
-            }
-            Way::Leave | Way::Search => return None,
-        })
+        let person = || Field::Person(Person::among(written::people(context), Others::Welcome));
+        match self {
+            Way::Shorter => vec![Labelled::new(words.ways_until(), day())],
+            Way::ComeBack => vec![
+                Labelled::new(words.ways_date(), day()),
+                Labelled::new(words.ways_works_on_it(), person()),
+            ],
+            Way::Measure => vec![Labelled::new(words.ways_sign(), text())],
+            Way::Another => vec![Labelled::new(words.ways_which(), text())],
+            Way::Entrust => vec![Labelled::new(words.ways_who(), person())],
+            Way::Leave | Way::Search => Vec::new(),
+        }
     }
 }
 
@@ -117,7 +111,22 @@ fn put(way: WayOut<String>) -> Answer {
     Answer::send(Command::Item(OnItem::PutToGroup(GroupQuestion::WayOut(way))))
 }
 
-impl Ways {
+fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
+    let mut form = match way {
+        Way::Search => return Answer::send(Command::Item(OnItem::SearchOn)),
+        Way::Leave => return put(WayOut::Drop),
+        way => Form::new(way.needs(context)),
+    };
+    if let Some(draft) = draft.filter(|draft| draft.kind.as_deref() == Some(way.name())) {
+        form.fill(&draft.fields);
+    }
+    Answer::Open(Box::new(FormSheet {
+        form,
+        purpose: Needed { way },
+    }))
+}
+
+impl Offer for Ways {
     fn choices(&self, context: Context<'_>) -> Choices {
         let words = context.words;
         let rows = WAYS.into_iter().zip(1..);
@@ -130,55 +139,22 @@ impl Ways {
             foot: words.integrate_belongs(),
             ..Choices::default()
         }
-        .selecting(self.selected)
-    }
-}
-
-fn chosen(way: Way, draft: Option<&Draft>, context: Context<'_>) -> Answer {
-    let field = match (way, way.needs(context)) {
-        (Way::Search, _) => return Answer::send(Command::Item(OnItem::SearchOn)),
-        (_, None) => return put(WayOut::Drop),
-        (_, Some(field)) => field,
-    };
-    let mut form = Form::new(vec![field]);
-    if let Some(draft) = draft.filter(|draft| draft.kind.as_deref() == Some(way.name())) {
-        form.fill(&draft.fields);
-    }
-    Answer::Open(Box::new(FormSheet {
-        form,
-        purpose: Needed { way },
-    }))
-}
-
-impl Sheet for Ways {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
     }
 
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
+        let way = WAYS.get(index);
+        way.map_or(Answer::Stay, |way| chosen(*way, self.draft.as_ref(), context))
     }
 
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        Line::does(numbers(WAYS.len()), words.hint_numbers_group())
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
-    }
-
-    fn offers_numbers(&self) -> bool {
-        true
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        match (intent, self.selected.chosen(intent, WAYS.len())) {
-            (_, Chosen::This(index)) => WAYS
-                .get(index)
-                .map_or(Answer::Stay, |way| chosen(*way, self.draft.as_ref(), context)),
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Close | Intent::WaysOut, _) => Answer::Close,
+    fn otherwise(&self, intent: Intent, _context: Context<'_>) -> Answer {
+        match intent {
+            Intent::WaysOut => Answer::Close,
             _ => Answer::NotMine,
         }
+    }
+
+    fn hint(&self, choices: &Choices, _selected: Selected, words: &Words) -> Line {
+        Line::does(numbers(choices.rows.len()), words.hint_numbers_group())
     }
 }
 
@@ -199,24 +175,23 @@ impl Purpose for Needed {
         context.words.hint_numbers_ask().long
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let words = context.words;
-        let text = form.text(0);
-        let empty = || Answer::Refuse(words.refusal_text_empty());
-        match (self.way, form.field(0)) {
-            (way, Some(Field::Date(date))) => match date.day() {
-                // When we come back to it may stay open; a shorter term needs its day.
-                Ok(day) if way == Way::ComeBack => put(WayOut::Defer(day)),
-                Ok(Some(day)) => put(WayOut::ShorterTerm(day)),
-                Ok(None) | Err(_) => Answer::Refuse(words.capture_date_unread()),
-            },
-            (_, Some(Field::Person(person))) => {
-                entrusted(person.whom()).map_or_else(empty, |who| put(WayOut::Delegate(who)))
-            }
-            _ if text.is_empty() => empty(),
-            (Way::Another, _) => put(WayOut::Method(text)),
-            _ => put(WayOut::Measure(text)),
-        }
+        let empty = || Lack::of(0, words.refusal_text_empty());
+        let text = Some(form.text(0)).filter(|text| !text.is_empty());
+        let day = written::day(form, 0, context)?;
+        Ok(put(match self.way {
+            // Who works on it, and when we come back to it, may stay open; a shorter term needs its day.
+            Way::ComeBack => WayOut::Defer(Later {
+                who: person(form, 1),
+                until: day,
+            }),
+            Way::Shorter => WayOut::ShorterTerm(day.ok_or_else(|| Lack::of(0, words.capture_date_unread()))?),
+            Way::Entrust => WayOut::Delegate(person(form, 0).ok_or_else(empty)?),
+            Way::Another => WayOut::Method(text.ok_or_else(empty)?),
+            Way::Measure => WayOut::Measure(text.ok_or_else(empty)?),
+            Way::Leave | Way::Search => return Ok(Answer::Close),
+        }))
     }
 
     fn draft(&self, form: &Form) -> Option<(String, Draft)> {
@@ -225,5 +200,12 @@ impl Purpose for Needed {
             kind: Some(self.way.name().to_owned()),
         };
         Some((DRAFT.to_owned(), draft))
+    }
+}
+
+fn person(form: &Form, index: usize) -> Option<Entrusted<String>> {
+    match form.field(index) {
+        Some(Field::Person(person)) => entrusted(person.whom()),
+        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The words of an objection or a concern, as its person says them (screens 12, Objections round). They are optional: closing leaves the
 //! answer as it was given.
 
-use super::written::{self, Around, FormSheet, Purpose};
+use super::written::{self, Around, FormSheet, Lack, Purpose};
 use super::{Answer, Sheet};
 use crate::live::Draft;
 use crate::session::Request;
@@ -88,19 +88,19 @@ impl Purpose for WordsOf {
         context.words.label_keep()
     }
 
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer {
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let text = form.text(0);
         if text.is_empty() {
-            return Answer::Refuse(context.words.refusal_text_empty());
+            return Err(Lack::of(0, context.words.refusal_text_empty()));
         }
         let gift = match self.of {
             Of::Objection => Gift::Objection(text),
             Of::Concern => Gift::Concern(text),
         };
-        Answer::Send(vec![Request {
+        Ok(Answer::Send(vec![Request {
             by: Some(self.by),
             command: Command::Gift(gift),
-        }])
+        }]))
     }
 
     fn draft(&self, form: &Form) -> Option<(String, Draft)> {

@@ -1,6 +1,7 @@
 //! A form on a sheet: a title, its fields, a last sentence; its hint line, and which keys keep or close it. What is kept, and why, is its
 //! purpose.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
@@ -10,7 +11,7 @@ use super::{Answer, Sheet, Typed};
 use crate::live::Draft;
 use crate::session::ids::PersonId;
 use crate::tui::context::Context;
-use crate::tui::fields::{Form, Next, Taken};
+use crate::tui::fields::{Field, Form, Next, Taken};
 use crate::tui::intent::Intent;
 use crate::tui::keys;
 use crate::tui::theme::Role;
@@ -32,7 +33,7 @@ pub trait Purpose {
     /// What keeping it does, for the hint line.
     fn keeping(&self, form: &Form, context: Context<'_>) -> String;
     /// What is written is to be kept.
-    fn keep(&self, form: &Form, context: Context<'_>) -> Answer;
+    fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack>;
     /// What stays on the desk when it is closed.
     fn draft(&self, _form: &Form) -> Option<(String, Draft)> {
         None
@@ -79,7 +80,10 @@ impl<P: Purpose> Sheet for FormSheet<P> {
 
     fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
         match answer(&mut self.form, intent) {
-            Kept::Keep => self.purpose.keep(&self.form, context),
+            Kept::Keep => {
+                let kept = self.purpose.keep(&self.form, context);
+                self::kept(&mut self.form, kept)
+            }
             Kept::Answered(answer) => answer,
         }
     }
@@ -110,6 +114,37 @@ pub fn answer(form: &mut Form, intent: Intent) -> Kept {
         Next::Keep => Kept::Keep,
         Next::Stay => Kept::Answered(Answer::Stay),
         Next::NotMine => Kept::Answered(Answer::NotMine),
+    }
+}
+
+/// Why what is written cannot be kept, and the field that lacks it, from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lack {
+    pub field: usize,
+    pub why: String,
+}
+
+impl Lack {
+    pub fn of(field: usize, why: String) -> Lack {
+        Lack { field, why }
+    }
+}
+
+/// What keeping came to. Where something is missing its field comes in use: on a screen too small for all fields it is seen then.
+pub fn kept(form: &mut Form, kept: Result<Answer, Lack>) -> Answer {
+    kept.unwrap_or_else(|Lack { field, why }| {
+        form.use_field(field);
+        Answer::Refuse(why)
+    })
+}
+
+/// The day in the field at this place; nothing where nothing is written.
+pub fn day(form: &Form, index: usize, context: Context<'_>) -> Result<Option<NaiveDate>, Lack> {
+    match form.field(index) {
+        Some(Field::Date(date)) => date
+            .day()
+            .map_err(|_| Lack::of(index, context.words.capture_date_unread())),
+        _ => Ok(None),
     }
 }
 

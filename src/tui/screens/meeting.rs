@@ -128,6 +128,7 @@ impl MeetingScreen {
         let view = self.view();
         ask(Context {
             meeting: &self.meeting,
+            pending: self.meeting.pending(),
             view: &view,
             words: face.words,
             look: face.look,
@@ -191,9 +192,13 @@ impl MeetingScreen {
         if offered { Digits::Offered } else { Digits::NotOffered }
     }
 
-    /// A pasted text, for the field that is open.
+    /// A pasted text, for the field that is open; a covered screen only uncovers.
     pub fn paste(&mut self, text: String, face: Face<'_>) {
-        self.typed(Typed::Pasted(text), face);
+        if self.shown.covered {
+            self.cover(false);
+        } else {
+            self.typed(Typed::Pasted(text), face);
+        }
     }
 
     fn cover(&mut self, covered: bool) {

@@ -17,6 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::format::tree::Formats;
+use crate::notation::Id;
 use crate::session::decide::{Guest, Setup};
 use crate::session::event::Fitted;
 use crate::stage::plan::Remedy;
@@ -73,6 +74,8 @@ pub struct SetupScreen {
     part: PartInUse,
     /// What was chosen to make the time fit.
     chosen: Vec<Fitted>,
+    /// What stood in the fields at first: nothing of it was written here.
+    untouched: Vec<String>,
     /// Why something was not done, until the next key.
     notice: Option<String>,
 }
@@ -86,13 +89,30 @@ impl SetupScreen {
     pub fn new(given: Setup, circles: Vec<Circle>, around: Around<'_>) -> SetupScreen {
         let fields = Fields::new(&given, circles, around);
         let chosen = given.fitted.clone();
+        let untouched = fields.draft();
         SetupScreen {
             given,
             fields,
             part: PartInUse::Fields,
             chosen,
+            untouched,
             notice: None,
         }
+    }
+
+    /// The format that is prepared.
+    pub fn format(&self) -> &Id {
+        &self.given.format
+    }
+
+    /// Whether something was written here.
+    pub fn is_written(&self) -> bool {
+        self.fields.draft() != self.untouched
+    }
+
+    /// Begins with what was written in another setup.
+    pub fn take_over(&mut self, other: &SetupScreen) {
+        self.fields.take_over(&other.fields);
     }
 
     /// Says why something was not done, until the next key.

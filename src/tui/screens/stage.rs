@@ -35,14 +35,14 @@ mod tests;
 mod time;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 
 pub use self::hit::{Hit, hit};
 pub use self::rest::cover;
 pub use self::shown::{Cue, HintLine, Notice, Shown, Trouble};
 
 use self::frame::{Frame, Way};
-use self::rows::Rows;
+use self::rows::{Rows, write_lines};
 use crate::format::Capture;
 use crate::session::event::Pause;
 use crate::session::facts::Outcome;
@@ -96,26 +96,30 @@ fn is_small(place: Rect) -> bool {
     place.width < 40 || place.height < 12
 }
 
-/// Who speaks and who is next; while a sheet is open there may be a few rows only.
+/// Who speaks and who is next; while a sheet is open there may be a few rows only. What was refused is said in the last of them.
 fn draw_small(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
-    let with_hint = place.height >= 4 && place.width >= 20 && shown.hint != HintLine::OfSheet;
-    let above = Rect {
-        height: place.height - u16::from(with_hint) * 2,
-        ..place
-    };
+    let of_sheet = shown.hint == HintLine::OfSheet;
+    let with_hint = place.height >= 4 && place.width >= 20 && !of_sheet;
+    let [above, hint] = last_rows(place, u16::from(with_hint) * 2);
+    let said = above_hint::notice(context, shown, frame::inner(above).width);
+    let spare = above.height.saturating_sub(if of_sheet { 1 } else { 2 });
+    let rows = u16::try_from(said.len()).unwrap_or(u16::MAX).min(spare);
+    let [above, below] = last_rows(above, rows);
     if place.width >= 40 && above.height >= 2 {
         draw_few_rows(buffer, frame::inner(above), context, shown);
     } else {
         band::draw_tiny(buffer, above, context);
     }
+    write_lines(buffer, frame::inner(below), &said);
     if with_hint {
-        let hint = Rect {
-            y: place.bottom() - 1,
-            height: 1,
-            ..place
-        };
+        let [_, hint] = last_rows(hint, 1);
         frame::draw_hint(buffer, hint, context, shown);
     }
+}
+
+/// A place without its last rows, and those.
+fn last_rows(place: Rect, rows: u16) -> [Rect; 2] {
+    Layout::vertical([Constraint::Min(0), Constraint::Length(rows)]).areas(place)
 }
 
 /// Above a sheet: the header, the sentence, who speaks with the time; the agenda and some air where there are rows for it (pictures 44, 52).

@@ -4,14 +4,18 @@
 //! gets is decided elsewhere; the marks of the ring, and everything drawn with letters, are in `glyphs.rs`.
 
 mod glyphs;
+mod own;
 mod palettes;
 #[cfg(test)]
 mod tests;
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::tui::background::Background;
+
 pub use glyphs::{ASCII, Glyphs, Ink, UNICODE};
-pub use palettes::DARK;
+pub use own::own;
+pub use palettes::{DARK, HIGH_CONTRAST, LIGHT, SHIPPED};
 
 /// What something is for the reader (screens 5). Text on a chip is `Ground` on `Lamp`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +69,6 @@ pub struct Palette {
     pub line: Hue,
     pub raised: Hue,
     pub ground: Hue,
-    /// What is written on a lamp or text chip where there are only 16 colours (the ground is the terminal's own there).
-    pub ink_in_sixteen: Color,
 }
 
 impl Palette {
@@ -105,7 +107,40 @@ pub enum Theme {
     Monochrome,
 }
 
+/// The name of the theme without colours.
+pub const MONOCHROME: &str = "monochrome";
+
 impl Theme {
+    /// The theme of this name that comes with the program.
+    pub fn named(name: &str, depth: Depth) -> Option<Theme> {
+        let shipped = SHIPPED.iter().find(|(shipped, _)| *shipped == name);
+        match shipped {
+            Some((_, palette)) => Some(Self::Coloured(palette, depth)),
+            None => (name == MONOCHROME).then_some(Self::Monochrome),
+        }
+    }
+
+    /// The theme for a terminal's background.
+    pub fn for_background(background: Background, depth: Depth) -> Theme {
+        match background {
+            Background::Dark => Self::Coloured(&DARK, depth),
+            Background::Light => Self::Coloured(&LIGHT, depth),
+        }
+    }
+
+    /// The next one of those that come with the program, the one without colours last; after a team's own, the first.
+    pub fn following(self, depth: Depth) -> Theme {
+        let at = match self {
+            Self::Monochrome => None,
+            Self::Coloured(palette, _) => SHIPPED.iter().position(|(_, shipped)| **shipped == *palette),
+        };
+        let next = match (self, at) {
+            (Self::Coloured(..), Some(at)) => SHIPPED.get(at + 1),
+            _ => SHIPPED.first(),
+        };
+        next.map_or(Self::Monochrome, |(_, palette)| Self::Coloured(palette, depth))
+    }
+
     /// Letters of this role; for `Raised` and `Ground`, the background itself.
     pub fn style(self, role: Role) -> Style {
         match self {
@@ -175,22 +210,16 @@ impl Theme {
         }
     }
 
+    /// Letters in the ground's colour on the role's. Where the ground is the terminal's own, nobody knows which colour that is: a chip is
+    /// written in black, and what has no colour of its own is reversed.
     fn filled(self, role: Role) -> Style {
-        match self {
-            Self::Monochrome => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
-            Self::Coloured(palette, depth) => {
-                let ink = if depth == Depth::Sixteen {
-                    palette.ink_in_sixteen
-                } else {
-                    self.colour(Role::Ground)
-                };
-                let paper = match self.colour(role) {
-                    Color::Reset => Color::White,
-                    colour => colour,
-                };
-                Style::new().fg(ink).bg(paper).add_modifier(Modifier::BOLD)
-            }
-        }
+        let (ink, paper) = (self.colour(Role::Ground), self.colour(role));
+        let filled = match (ink, paper) {
+            (_, Color::Reset) => Style::new().add_modifier(Modifier::REVERSED),
+            (Color::Reset, paper) => Style::new().fg(Color::Black).bg(paper),
+            (ink, paper) => Style::new().fg(ink).bg(paper),
+        };
+        filled.add_modifier(Modifier::BOLD)
     }
 
     fn background(self, role: Role) -> Style {

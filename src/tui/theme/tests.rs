@@ -1,10 +1,13 @@
-//! Contrast, and the column of 256, computed again from the data (screens 5).
+//! Contrast, distances as every kind of eye sees them, and the column of 256, computed again from the data (screens 5).
 
-use palette::color_difference::{HyAb, Wcag21RelativeContrast};
-use palette::{FromColor, Oklab, Srgb};
+use palette::color_difference::Wcag21RelativeContrast;
+use palette::{LinSrgb, Oklab, Srgb};
 use ratatui::style::{Color, Modifier};
 
+use super::own::{distance, indexed, lab, srgb};
 use super::*;
+use crate::notation::colour::Colour;
+use crate::store::theme::{From, OwnTheme};
 
 const READ_BY_THE_ROOM: [Role; 7] = [
     Role::Text,
@@ -17,84 +20,154 @@ const READ_BY_THE_ROOM: [Role; 7] = [
 ];
 const HUES: [Role; 5] = [Role::Lamp, Role::Leaf, Role::Sky, Role::Rose, Role::Violet];
 
-fn srgb(rgb: u32) -> Srgb<f32> {
-    Srgb::<u8>::new((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8).into_format()
-}
-
-fn indexed(number: u8) -> Srgb<f32> {
-    let (red, green, blue) = match number {
-        232.. => {
-            let grey = 8 + 10 * u32::from(number - 232);
-            (grey, grey, grey)
-        }
-        _ => {
-            let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * u32::from(step) };
-            let cube = number - 16;
-            (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
-        }
-    };
-    srgb(red << 16 | green << 8 | blue)
-}
-
 fn contrast(one: Srgb<f32>, other: Srgb<f32>) -> f32 {
     one.relative_contrast(other)
 }
 
+/// What the room reads must stand out from the ground by so much, as each kind of eye sees it (screens 5).
+const FOR_THE_ROOM: f32 = 7.0;
+/// What is for the facilitator alone.
+const FOR_ONE: f32 = 4.5;
+const OF_A_LINE: f32 = 3.0;
+
 #[test]
-fn what_the_room_reads_stands_out_seven_times_from_the_dark_ground() {
-    let ground = srgb(DARK.ground.rgb);
-    for role in READ_BY_THE_ROOM {
-        let measured = contrast(srgb(DARK.hue(role).rgb), ground);
-        assert!(measured >= 7.0, "{role:?}: {measured}");
+fn what_the_room_reads_stands_out_seven_times_from_the_ground() {
+    for (name, palette) in SHIPPED {
+        let ground = srgb(palette.ground.rgb);
+        for role in READ_BY_THE_ROOM {
+            let measured = contrast(srgb(palette.hue(role).rgb), ground);
+            assert!(measured >= FOR_THE_ROOM, "{name} {role:?}: {measured}");
+        }
+        assert!(contrast(srgb(palette.faint.rgb), ground) >= FOR_ONE, "{name}");
+        assert!(contrast(srgb(palette.line.rgb), ground) >= OF_A_LINE, "{name}");
     }
-    assert!(contrast(srgb(DARK.faint.rgb), ground) >= 4.5);
-    assert!(contrast(srgb(DARK.line.rgb), ground) >= 3.0);
 }
 
 #[test]
 fn what_stands_on_a_sheet_stands_out_too() {
-    let raised = srgb(DARK.raised.rgb);
-    for role in READ_BY_THE_ROOM {
-        assert!(contrast(srgb(DARK.hue(role).rgb), raised) >= 6.0, "{role:?}");
+    for (name, palette) in SHIPPED {
+        let raised = srgb(palette.raised.rgb);
+        for role in READ_BY_THE_ROOM {
+            assert!(contrast(srgb(palette.hue(role).rgb), raised) >= 6.0, "{name} {role:?}");
+        }
+        assert!(contrast(srgb(palette.faint.rgb), raised) >= FOR_ONE, "{name}");
     }
-    assert!(contrast(srgb(DARK.faint.rgb), raised) >= 4.5);
 }
 
 #[test]
 fn contrast_holds_among_256_colours() {
-    let ground = indexed(DARK.ground.indexed);
-    for role in READ_BY_THE_ROOM {
-        let measured = contrast(indexed(DARK.hue(role).indexed), ground);
-        assert!(measured >= 7.0, "{role:?}: {measured}");
+    for (name, palette) in SHIPPED {
+        let ground = indexed(palette.ground.indexed);
+        for role in READ_BY_THE_ROOM {
+            // No yellow of the cube is darker than the one of the light lamp.
+            let least = if (name, role) == ("light", Role::Lamp) {
+                6.5
+            } else {
+                FOR_THE_ROOM
+            };
+            let measured = contrast(indexed(palette.hue(role).indexed), ground);
+            assert!(measured >= least, "{name} {role:?}: {measured}");
+        }
+        assert!(contrast(indexed(palette.faint.indexed), ground) >= FOR_ONE, "{name}");
     }
-    assert!(contrast(indexed(DARK.faint.indexed), ground) >= 4.5);
 }
 
 #[test]
 fn the_hues_are_the_nearest_of_the_cube_by_oklab() {
-    for role in HUES {
-        let wanted = Oklab::from_color(srgb(DARK.hue(role).rgb));
-        let nearest = (16..232u8)
-            .min_by(|one, other| {
-                let far = |number: &u8| {
-                    let lab = Oklab::from_color(indexed(*number));
-                    (lab.l - wanted.l).powi(2) + (lab.a - wanted.a).powi(2) + (lab.b - wanted.b).powi(2)
-                };
-                far(one).total_cmp(&far(other))
-            })
-            .unwrap();
-        assert_eq!(DARK.hue(role).indexed, nearest, "{role:?}");
+    for (name, palette) in SHIPPED {
+        // The nearest to the light leaf is a blue green, too near the light sky.
+        for role in HUES.into_iter().filter(|role| (name, *role) != ("light", Role::Leaf)) {
+            let wanted = lab(srgb(palette.hue(role).rgb));
+            let far = |number: &u8| distance(lab(indexed(*number)), wanted);
+            let nearest = (16..232u8).min_by(|one, other| far(one).total_cmp(&far(other)));
+            assert_eq!(Some(palette.hue(role).indexed), nearest, "{name} {role:?}");
+        }
+    }
+}
+
+/// How an eye mixes red, green and blue: the matrices of Machado, Oliveira and Fernandes (2009) for the whole of a deficiency.
+type Eye = [[f32; 3]; 3];
+const EYES: [(&str, Eye); 4] = [
+    ("any", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "protan",
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ],
+    ),
+    (
+        "deutan",
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ],
+    ),
+    (
+        "tritan",
+        [
+            [1.255528, -0.076749, -0.178779],
+            [-0.078411, 0.930809, 0.147602],
+            [0.004733, 0.691367, 0.303900],
+        ],
+    ),
+];
+
+fn as_seen_by(eye: Eye, colour: Srgb<f32>) -> Srgb<f32> {
+    let light = colour.into_linear();
+    let mixed =
+        eye.map(|[red, green, blue]| (red * light.red + green * light.green + blue * light.blue).clamp(0.0, 1.0));
+    LinSrgb::from_components(mixed.into()).into_encoding()
+}
+
+#[test]
+fn any_two_hues_and_the_text_differ_visibly_to_every_kind_of_eye() {
+    // Two hundredths are just visible.
+    const LEAST: f32 = 0.06;
+    for (name, palette) in SHIPPED {
+        for (eye, mixing) in EYES {
+            let seen: Vec<(Role, Oklab)> = HUES
+                .into_iter()
+                .chain([Role::Text])
+                .map(|role| (role, lab(as_seen_by(mixing, srgb(palette.hue(role).rgb)))))
+                .collect();
+            for (index, (role, one)) in seen.iter().enumerate() {
+                for (other_role, other) in &seen[index + 1..] {
+                    let apart = distance(*one, *other);
+                    assert!(apart >= LEAST, "{name}, {eye}: {role:?} {other_role:?}: {apart}");
+                }
+            }
+        }
     }
 }
 
 #[test]
-fn any_two_hues_differ_visibly() {
-    for (index, one) in HUES.iter().enumerate() {
-        for other in &HUES[index + 1..] {
-            let lab = |role: &Role| Oklab::from_color(srgb(DARK.hue(*role).rgb));
-            assert!(lab(one).hybrid_distance(lab(other)) >= 0.1, "{one:?} {other:?}");
+fn what_the_room_reads_stands_out_to_every_kind_of_eye() {
+    for (name, palette) in SHIPPED {
+        for (eye, mixing) in EYES {
+            let seen = |role| as_seen_by(mixing, srgb(palette.hue(role).rgb));
+            for role in READ_BY_THE_ROOM {
+                let measured = contrast(seen(role), seen(Role::Ground));
+                assert!(measured >= 6.0, "{name}, {eye}: {role:?}: {measured}");
+            }
         }
     }
+}
+
+#[test]
+fn f3_shows_every_theme_once_and_comes_round() {
+    let first = Theme::named("dark", Depth::TrueColour).unwrap();
+    let mut seen = vec![first];
+    let mut next = first.following(Depth::TrueColour);
+    while next != first {
+        assert!(!seen.contains(&next));
+        seen.push(next);
+        next = next.following(Depth::TrueColour);
+    }
+    assert_eq!(seen.len(), SHIPPED.len() + 1);
+    assert_eq!(seen.last(), Some(&Theme::Monochrome));
 }
 
 #[test]
@@ -115,6 +188,15 @@ fn a_chip_can_be_read_in_sixteen_colours() {
     assert_eq!(
         (theme.chip().fg, theme.chip().bg),
         (Some(Color::Black), Some(Color::LightYellow))
+    );
+    let light = Theme::Coloured(&LIGHT, Depth::Sixteen);
+    assert_eq!(
+        (light.chip().fg, light.chip().bg),
+        (Some(Color::Black), Some(Color::Yellow))
+    );
+    assert!(
+        light.key().add_modifier.contains(Modifier::REVERSED),
+        "the ground is the terminal's own"
     );
     assert_eq!(
         theme.style(Role::Faint).fg,
@@ -184,4 +266,19 @@ fn only_signs_known_to_common_fonts_are_used() {
     ] {
         assert!(mark.is_ascii() || KNOWN.contains(mark), "{mark}");
     }
+}
+
+#[test]
+fn a_theme_of_ones_own_changes_what_it_names_and_nothing_else() {
+    let given = OwnTheme {
+        from: From::Light,
+        lamp: Some(Colour { rgb: 0xff8700 }),
+        ..OwnTheme::default()
+    };
+    let Theme::Coloured(palette, _) = own(&given, Depth::Indexed) else {
+        panic!("no colours");
+    };
+    assert_eq!((palette.lamp.rgb, palette.lamp.indexed), (0xff8700, 208));
+    assert_eq!(palette.lamp.sixteen, LIGHT.lamp.sixteen);
+    assert_eq!(palette.ground, LIGHT.ground);
 }

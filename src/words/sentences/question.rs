@@ -27,7 +27,12 @@ fn way_out(way: WayOut<TextRef>, telling: &Telling<'_>) -> String {
         WayOut::ShorterTerm(date) => (words.ways_shorter(), Some(words.date(date))),
         WayOut::Measure(sign) => (words.ways_measure(), Some(telling.line(sign))),
         WayOut::Delegate(to) => (words.ways_entrust(), Some(telling.entrusted(to))),
-        WayOut::Defer(date) => (words.ways_come_back(), date.map(|date| words.date(date))),
+        WayOut::Defer(later) => {
+            let day = later.until.map(|date| words.date(date));
+            let who = later.who.map(|who| telling.entrusted(who));
+            let said: Vec<String> = day.into_iter().chain(who).collect();
+            (words.ways_come_back(), (!said.is_empty()).then(|| said.join(", ")))
+        }
         WayOut::Method(method) => (words.ways_another(), Some(telling.line(method))),
         WayOut::Drop => (words.ways_leave(), None),
     };

@@ -4,6 +4,7 @@ use super::hint::hint;
 use super::said::{Part, Press};
 use super::telling::{Telling, capital};
 use crate::notation::limits;
+use crate::notation::visible::visible_line;
 use crate::session::event::Presence;
 use crate::session::expected::{Awaited, Expected, Focus};
 use crate::session::ids::PersonId;
@@ -44,8 +45,14 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
         Refusal::Awaiting(expected) => awaiting(expected, telling),
         Refusal::NotInThisStep => find(words.refusal_not_this_step()),
         Refusal::NoSuchPerson => Refused::but(words.refusal_no_such_person(), Press::People, words.help_people()),
+        Refusal::NameTaken(taken) => Refused::only(words.refusal_name_taken(visible_line(taken).into_owned())),
         Refusal::NotHere(person) => not_here(*person, telling),
         Refusal::AlreadyHere(person) => Refused::only(words.refusal_already_here(name(person))),
+        Refusal::TookPart(person) => Refused::but(
+            words.refusal_was_here(name(person)),
+            Press::People,
+            words.people_leaves(),
+        ),
         Refusal::NotInThisRound(person) => Refused::only(words.refusal_not_in_round(name(person))),
         Refusal::HasTheFloor(person) => Refused::only(words.refusal_has_floor(name(person))),
         Refusal::NobodyHasTheFloor => {

@@ -1,6 +1,6 @@
 //! How the things of a session are called: people, steps, items, formats, moments. Every text of a person is made harmless.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 use crate::format::tree::Tree;
 use crate::notation::visible::{visible, visible_line};
@@ -139,6 +139,11 @@ impl<'a> Telling<'a> {
     pub fn wall(&self, at: u64) -> Option<DateTime<FixedOffset>> {
         let begun = self.session.beginning.as_ref()?.wall;
         begun.checked_add_signed(TimeDelta::milliseconds(i64::try_from(at).ok()?))
+    }
+
+    /// The day on which the session now stands.
+    pub fn today(&self) -> Option<NaiveDate> {
+        self.wall(self.session.at).map(|wall| wall.date_naive())
     }
 
     /// The time of day of a moment of the session.

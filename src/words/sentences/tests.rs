@@ -31,6 +31,7 @@ fn told<T>(words: &Words, tell: impl FnOnce(&Telling<'_>) -> T) -> T {
     let mut session = Session::default();
     for number in 0..3u16 {
         let person = Person {
+            took_part: false,
             name: TextRef { act: 1, index: number },
             presence: Default::default(),
             departed: None,

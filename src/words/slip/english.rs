@@ -167,6 +167,11 @@ fn refused(reason: Refused) -> Sentences {
             },
             "Write `\"…\"` or `(en: \"…\", fr: \"…\")`.",
         ),
+        Refused::Colour => hinted(
+            "A colour is `#` and six digits from 0 to f.",
+            "not a colour",
+            "For example `\"#f0bc42\"`.",
+        ),
     }
 }
 

@@ -163,6 +163,11 @@ fn refused(reason: Refused) -> Sentences {
             },
             "Écrivez `\"…\"` ou `(en: \"…\", fr: \"…\")`.",
         ),
+        Refused::Colour => hinted(
+            "Une couleur s’écrit `#` suivi de six chiffres de 0 à f.",
+            "pas une couleur",
+            "Par exemple `\"#f0bc42\"`.",
+        ),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The bytes that reach a terminal: which of them a program that draws may send, and which must never come from a text that somebody wrote.
 
+use ronde::tui::background::QUESTION;
+
 /// What stands in these bytes beside letters and the sequences that the program draws with, each shown in a form that harms nobody.
 pub fn foreign_in(bytes: &[u8]) -> Vec<String> {
     let text = match str::from_utf8(bytes) {
@@ -24,8 +26,12 @@ pub fn foreign_in(bytes: &[u8]) -> Vec<String> {
     foreign
 }
 
-/// How long the sequence at the beginning is, if it is one that the program draws with: the cursor moved, erased, a style, a mode.
+/// How long the sequence at the beginning is, if it is one that the program draws with: the cursor moved, erased, a style, a mode; or its
+/// one question.
 fn drawing(text: &str) -> Option<usize> {
+    if text.starts_with(QUESTION) {
+        return Some(QUESTION.len());
+    }
     let inner = text.strip_prefix("\x1b[")?;
     let end = inner.find(|letter: char| !(letter.is_ascii_digit() || matches!(letter, ';' | '?' | ':')))?;
     let (parameters, last) = (&inner[..end], inner[end..].chars().next()?);
@@ -56,6 +62,7 @@ fn what_draws_is_told_from_what_a_text_brought_along() {
     for bytes in [
         "\x07",
         "\x1b]0;title\x07",
+        "\x1b]11;#ffffff\x1b\\",
         "\u{9b}31m",
         "\x1b[c",
         "\u{202e}",

@@ -59,6 +59,14 @@ impl Place {
         self
     }
 
+    /// With this file in the workspace.
+    pub fn with_file(self, name: &str, text: &str) -> Place {
+        let path = self.folder().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        self.file(name, text);
+        self
+    }
+
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }

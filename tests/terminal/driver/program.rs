@@ -200,6 +200,16 @@ impl Program {
     }
 
     /// Waits until it has written more than so many bytes.
+    /// Waits until the program has written this, whatever the screen shows of it.
+    pub fn writes(&mut self, text: &str) -> &mut Program {
+        let wanted = text.as_bytes();
+        self.waits(&format!("{text:?} written"), |reading| {
+            reading.bytes.windows(wanted.len()).any(|bytes| bytes == wanted)
+        });
+        self
+    }
+
+    /// Waits until the program has written more than so many bytes, or has ended.
     pub fn writes_after(&mut self, bytes: usize) -> &mut Program {
         self.waits("more bytes", |reading| {
             reading.bytes.len() > bytes || (reading.ended.is_some() && reading.over)

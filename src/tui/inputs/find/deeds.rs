@@ -347,7 +347,7 @@ fn whole(note: &Note<TextRef>, context: Context<'_>) -> String {
     let who = note.who.map(|who| context.telling().entrusted(who));
     let who = who.unwrap_or_else(|| words.noted_action_anyone());
     match note.due {
-        Some(due) => words.noted_action_by(who, text, words.weekday_and_day(due)),
+        Some(due) => words.noted_action_by(who, text, words.weekday_and_day(due, context.today())),
         None => words.noted_action(who, text),
     }
 }

@@ -1,32 +1,23 @@
 //! What can be done about one person: arrives, steps out, comes back, leaves; takes a role; the name is corrected.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
-
 use super::{arrival, departure};
 use crate::format::SESSION_ROLES;
 use crate::notation::Id;
 use crate::session::command::{Command, People};
 use crate::session::event::Presence;
 use crate::session::ids::PersonId;
+use crate::session::state::Session;
 use crate::tui::context::Context;
-use crate::tui::inputs::choices::{Choices, Chosen, Selected, numbered};
-use crate::tui::inputs::hints::{Line, numbers};
+use crate::tui::inputs::choices::{self, Choices, Offer, Selected, numbered};
 use crate::tui::inputs::{Answer, Sheet, rename};
-use crate::tui::intent::Intent;
-use crate::tui::widgets::hint::Hint;
 
 /// What can be done about this person.
 pub fn sheet(person: PersonId) -> Box<dyn Sheet> {
-    Box::new(About {
-        person,
-        selected: Selected::default(),
-    })
+    choices::sheet(About { person }, Selected::default())
 }
 
 struct About {
     person: PersonId,
-    selected: Selected,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,11 +28,12 @@ enum Deed {
     Leaves,
     TakesRole,
     NameCorrected,
+    DoesNotCome,
 }
 
 /// What fits how the person is there.
-fn deeds(presence: Option<Presence>) -> Vec<Deed> {
-    let mut deeds = match presence {
+fn deeds(person: PersonId, session: &Session) -> Vec<Deed> {
+    let mut deeds = match session.presence(person) {
         Some(Presence::Present) => vec![Deed::StepsOut, Deed::Leaves],
         Some(Presence::Away) => vec![Deed::ComesBack, Deed::Leaves],
         Some(Presence::Expected | Presence::Absent) => vec![Deed::Arrives],
@@ -49,14 +41,44 @@ fn deeds(presence: Option<Presence>) -> Vec<Deed> {
         None => Vec::new(),
     };
     deeds.extend([Deed::TakesRole, Deed::NameCorrected]);
+    deeds.extend(session.may_be_excused(person).then_some(Deed::DoesNotCome));
     deeds
 }
 
 impl About {
     fn deeds(&self, context: Context<'_>) -> Vec<Deed> {
-        deeds(context.meeting.session().presence(self.person))
+        deeds(self.person, context.meeting.session())
     }
 
+    /// Where this person sits.
+    fn place(&self, context: Context<'_>) -> String {
+        let seats = &context.meeting.session().seats;
+        let Some(at) = seats.iter().position(|other| *other == self.person) else {
+            return String::new();
+        };
+        let beside = |step: usize| seats.get((at + step) % seats.len()).copied();
+        let [left, right] =
+            [beside(seats.len() - 1), beside(1)].map(|other| other.filter(|other| *other != self.person));
+        arrival::between(left, right, context)
+    }
+    fn does(&self, deed: Deed, context: Context<'_>) -> Answer {
+        let person = self.person;
+        Answer::send(Command::People(match deed {
+            Deed::Arrives => People::Arrive(person),
+            Deed::StepsOut => People::StepOut(person),
+            Deed::ComesBack => People::ComeBack(person),
+            Deed::Leaves if context.meeting.session().asks_on_leaving(person) => {
+                return Answer::Open(departure::sheet(person));
+            }
+            Deed::DoesNotCome => People::Excuse(person),
+            Deed::Leaves => People::Leave { person, answer: None },
+            Deed::TakesRole => return Answer::Open(roles_sheet(person)),
+            Deed::NameCorrected => return Answer::Open(rename::sheet(context, person)),
+        }))
+    }
+}
+
+impl Offer for About {
     fn choices(&self, context: Context<'_>) -> Choices {
         let words = context.words;
         let name = context.name(self.person);
@@ -68,6 +90,7 @@ impl About {
                 Deed::Leaves => (words.people_leaves(), String::new()),
                 Deed::TakesRole => (words.people_takes_a_role(), held(self.person, context)),
                 Deed::NameCorrected => (words.find_correct_name(), String::new()),
+                Deed::DoesNotCome => (words.people_does_not_come(), String::new()),
             };
             numbered(number, label, detail)
         });
@@ -83,67 +106,11 @@ impl About {
             rows: rows.collect(),
             ..Choices::default()
         }
-        .selecting(self.selected)
     }
 
-    /// Where this person sits.
-    fn place(&self, context: Context<'_>) -> String {
-        let seats = &context.meeting.session().seats;
-        let Some(at) = seats.iter().position(|other| *other == self.person) else {
-            return String::new();
-        };
-        let beside = |step: usize| seats.get((at + step) % seats.len()).copied();
-        let [left, right] =
-            [beside(seats.len() - 1), beside(1)].map(|other| other.filter(|other| *other != self.person));
-        arrival::between(left, right, context)
-    }
-
-    fn chosen(&self, deed: Deed, context: Context<'_>) -> Answer {
-        let person = self.person;
-        Answer::send(Command::People(match deed {
-            Deed::Arrives => People::Arrive(person),
-            Deed::StepsOut => People::StepOut(person),
-            Deed::ComesBack => People::ComeBack(person),
-            Deed::Leaves if context.meeting.session().asks_on_leaving(person) => {
-                return Answer::Open(departure::sheet(person));
-            }
-            Deed::Leaves => People::Leave { person, answer: None },
-            Deed::TakesRole => return Answer::Open(roles_sheet(person)),
-            Deed::NameCorrected => return Answer::Open(rename::sheet(context, person)),
-        }))
-    }
-}
-
-impl Sheet for About {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        Line::does(numbers(self.deeds(context).len()), words.label_choose())
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
-    }
-
-    fn offers_numbers(&self) -> bool {
-        true
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
         let deeds = self.deeds(context);
-        match (intent, self.selected.chosen(intent, deeds.len())) {
-            (_, Chosen::This(index)) => deeds
-                .get(index)
-                .map_or(Answer::Stay, |deed| self.chosen(*deed, context)),
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Close, _) => Answer::Close,
-            _ => Answer::NotMine,
-        }
+        deeds.get(index).map_or(Answer::Stay, |deed| self.does(*deed, context))
     }
 
     fn seat(&self, context: Context<'_>) -> Option<(PersonId, String)> {
@@ -181,18 +148,14 @@ fn held(person: PersonId, context: Context<'_>) -> String {
 
 /// Asks which role this person takes.
 fn roles_sheet(person: PersonId) -> Box<dyn Sheet> {
-    Box::new(Roles {
-        person,
-        selected: Selected::default(),
-    })
+    choices::sheet(Roles { person }, Selected::default())
 }
 
 struct Roles {
     person: PersonId,
-    selected: Selected,
 }
 
-impl Roles {
+impl Offer for Roles {
     fn choices(&self, context: Context<'_>) -> Choices {
         let session = context.meeting.session();
         let rows = roles(context).into_iter().zip(1..).map(|(role, number)| {
@@ -205,44 +168,15 @@ impl Roles {
             rows: rows.collect(),
             ..Choices::default()
         }
-        .selecting(self.selected)
     }
-}
-
-impl Sheet for Roles {
-    fn rows(&self, screen: Size, context: Context<'_>) -> u16 {
-        self.choices(context).height(screen)
-    }
-
-    fn draw(&self, buffer: &mut Buffer, place: Rect, context: Context<'_>) {
-        self.choices(context).draw(buffer, place, context.look);
-    }
-
-    fn hint(&self, context: Context<'_>) -> Hint {
-        let words = context.words;
-        Line::does(numbers(roles(context).len()), words.label_choose())
-            .intent(Intent::Close, words, words.label_close())
-            .hint()
-    }
-
-    fn offers_numbers(&self) -> bool {
-        true
-    }
-
-    fn answer(&mut self, intent: Intent, context: Context<'_>) -> Answer {
-        let roles = roles(context);
-        match (intent, self.selected.chosen(intent, roles.len())) {
-            (_, Chosen::This(index)) => match roles.get(index) {
-                Some(role) => Answer::send(Command::People(People::GiveRole {
-                    role: role.clone(),
-                    to: Some(self.person),
-                    item: None,
-                })),
-                None => Answer::Stay,
-            },
-            (_, Chosen::Moved) => Answer::Stay,
-            (Intent::Close, _) => Answer::Close,
-            _ => Answer::NotMine,
+    fn chosen(&self, index: usize, context: Context<'_>) -> Answer {
+        match roles(context).get(index) {
+            Some(role) => Answer::send(Command::People(People::GiveRole {
+                role: role.clone(),
+                to: Some(self.person),
+                item: None,
+            })),
+            None => Answer::Stay,
         }
     }
 

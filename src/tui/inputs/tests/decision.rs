@@ -8,7 +8,7 @@ use super::room::{BRUNO, CHEN, Room, text};
 use crate::notation::Language;
 use crate::session::command::{Agenda, Command, OnItem};
 use crate::session::event::{Amendment, Detail};
-use crate::session::facts::{Care, Entrusted, GroupQuestion, ItemKind, Point, WayOut};
+use crate::session::facts::{Care, Entrusted, GroupQuestion, ItemKind, Later, Point, WayOut};
 use crate::session::ids::ItemId;
 use crate::tui::inputs::confirm::Question;
 use crate::tui::inputs::{confirm, detail, points, proposal, versions, ways_out};
@@ -219,7 +219,17 @@ fn each_way_out_asks_for_what_it_needs_and_is_put_to_the_group() {
         open("3").types("bru").enter().accepted(),
         put(WayOut::Delegate(Entrusted::Person(BRUNO)))
     );
-    assert_eq!(open("4").enter().accepted(), put(WayOut::Defer(None)));
+    assert_eq!(
+        open("4").enter().enter().accepted(),
+        put(WayOut::Defer(Later::default()))
+    );
+    assert_eq!(
+        open("4").types("in two months").enter().types("bru").enter().accepted(),
+        put(WayOut::Defer(Later {
+            who: Some(Entrusted::Person(BRUNO)),
+            until: day(2027, 1, 24),
+        }))
+    );
     assert_eq!(
         open("5").types("by lot").enter().accepted(),
         put(WayOut::Method("by lot".to_owned()))

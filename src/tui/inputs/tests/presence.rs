@@ -81,6 +81,16 @@ fn while_a_proposal_is_open_the_departure_question_has_three_answers() {
 }
 
 #[test]
+fn who_does_not_come_is_said_so_from_their_sheet_while_nobody_has_seen_them() {
+    let mut room = room("react");
+    let excused = Hand::on(&room, people::about(CHEN)).types("5").accepted();
+    assert_eq!(excused, [Command::People(People::Excuse(CHEN))]);
+    room.does(Command::People(People::Excuse(CHEN)));
+    let arrives = Hand::on(&room, people::about(CHEN)).types("1").accepted();
+    assert_eq!(arrives, [Command::People(People::Arrive(CHEN))]);
+}
+
+#[test]
 fn who_is_away_comes_back() {
     let mut room = room("react");
     room.does(Command::People(People::StepOut(CHEN)));

@@ -139,6 +139,7 @@ impl Room {
     pub fn context(&self) -> Context<'_> {
         Context {
             meeting: &self.meeting,
+            pending: self.meeting.pending(),
             view: &self.view,
             words: &self.words,
             look: LOOK,

@@ -66,6 +66,9 @@ const DENSITIES: [Density; 5] = [
 /// At least so many formats are seen together with the other parts; with fewer, all scrolls.
 const FORMATS_AT_LEAST: usize = 3;
 
+/// Of the sessions that can be gone on with, so many are seen at once: a long list of them must not hide what can be begun.
+const GO_ON_AT_MOST: usize = 4;
+
 /// A row of the list.
 pub(super) enum Row<'a> {
     Empty,
@@ -183,11 +186,29 @@ impl<'a> Drawing<'a> {
     }
 
     fn formats(&self) -> Vec<usize> {
-        let formats = self.entries.iter().filter_map(|entry| match entry {
-            Entry::Format(index) => Some(*index),
+        self.listed(|entry| match entry {
+            Entry::Format(index) => Some(index),
             _ => None,
-        });
-        formats.collect()
+        })
+    }
+
+    fn listed(&self, of_kind: impl Fn(Entry) -> Option<usize>) -> Vec<usize> {
+        self.entries.iter().filter_map(|entry| of_kind(*entry)).collect()
+    }
+
+    /// At most so many of them, the selected one among them if it is one of these.
+    fn around_selected<'b>(&self, all: &'b [usize], entry: impl Fn(usize) -> Entry, most: usize) -> &'b [usize] {
+        let at = all.iter().position(|index| self.selected() == Some(entry(*index)));
+        let first = at
+            .unwrap_or(0)
+            .saturating_sub(most / 2)
+            .min(all.len().saturating_sub(most));
+        &all[first..all.len().min(first.saturating_add(most))]
+    }
+
+    /// That there are more than are seen.
+    fn others(&self, all: usize, seen: usize) -> Option<Placed<'a>> {
+        (all > seen).then(|| (None, Row::Said(self.words.home_others(all - seen))))
     }
 
     fn rows(&self, density: Density, formats: usize) -> Vec<Placed<'a>> {
@@ -228,21 +249,28 @@ impl<'a> Drawing<'a> {
             let folder = visible_line(folder).into_owned();
             rows.push((None, Row::Said(self.words.home_first_start(folder))));
         }
-        for entry in &self.entries {
-            match entry {
-                Entry::Try => rows.push((Some(*entry), Row::Try)),
-                Entry::GoOn(index) => {
-                    if rows.is_empty() {
-                        rows.push((None, Row::Heading(self.words.home_go_on(), String::new())));
-                    }
-                    if let Some(go_on) = self.view.to_go_on.get(*index) {
-                        rows.push((Some(*entry), Row::GoOn(go_on)));
-                        rows.extend((density.go_on > 1).then_some((Some(*entry), Row::State(go_on))));
-                    }
-                }
-                Entry::Format(_) | Entry::Decision(_) => {}
-            }
+        rows.extend(
+            self.entries
+                .contains(&Entry::Try)
+                .then_some((Some(Entry::Try), Row::Try)),
+        );
+        let all = self.listed(|entry| match entry {
+            Entry::GoOn(index) => Some(index),
+            _ => None,
+        });
+        if rows.is_empty() && !all.is_empty() {
+            rows.push((None, Row::Heading(self.words.home_go_on(), String::new())));
         }
+        let sessions = self.around_selected(&all, Entry::GoOn, GO_ON_AT_MOST);
+        for (index, go_on) in sessions
+            .iter()
+            .filter_map(|index| Some((*index, self.view.to_go_on.get(*index)?)))
+        {
+            let entry = Some(Entry::GoOn(index));
+            rows.push((entry, Row::GoOn(go_on)));
+            rows.extend((density.go_on > 1).then_some((entry, Row::State(go_on))));
+        }
+        rows.extend(self.others(all.len(), sessions.len()));
         if self.home.filter.is_none() {
             rows.extend(self.view.set_aside.iter().map(|aside| (None, Row::SetAside(aside))));
         }
@@ -256,22 +284,16 @@ impl<'a> Drawing<'a> {
         }
         let search = self.words.home_search(self.view.formats.len());
         let mut rows = self.heading(density, self.words.home_begin(), search);
-        let at = all
-            .iter()
-            .position(|index| self.selected() == Some(Entry::Format(*index)))
-            .unwrap_or(0);
-        let first = at.saturating_sub(most / 2).min(all.len().saturating_sub(most));
-        for (nth, index) in all.iter().enumerate().skip(first).take(most) {
-            if nth > first {
+        let seen = self.around_selected(&all, Entry::Format, most);
+        for (nth, index) in seen.iter().enumerate() {
+            if nth > 0 {
                 rows.extend((0..density.between_formats).map(|_| (None, Row::Empty)));
             }
             if let Some(listed) = self.view.formats.get(*index) {
                 rows.push((Some(Entry::Format(*index)), Row::Format(listed)));
             }
         }
-        if all.len() > most {
-            rows.push((None, Row::Said(self.words.home_others(all.len() - most))));
-        }
+        rows.extend(self.others(all.len(), seen.len()));
         rows
     }
 

@@ -157,6 +157,29 @@ fn a_first_start_says_where_sessions_will_be_kept_and_offers_to_try() {
 }
 
 #[test]
+fn many_sessions_to_go_on_with_leave_what_can_be_begun_in_sight_and_are_all_reached() {
+    let (mut home, mut view) = (Home::default(), garden());
+    let go_on = view.to_go_on[0].clone();
+    view.to_go_on = (1..=20)
+        .map(|number| GoOn {
+            session: format!("s{number}"),
+            subject: format!("Sujet {number}."),
+            ..go_on.clone()
+        })
+        .collect();
+    for size in [(80, 24), (120, 35)] {
+        let all = dump(&home, &view, size, french()).join("\n");
+        assert!(all.contains("▾ 16 autres") && all.contains("Commencer"), "{all}");
+    }
+    for number in 1..=20 {
+        let lines = dump(&home, &view, (80, 24), french());
+        let at = lines.iter().find(|line| line.starts_with('▌')).unwrap();
+        assert!(at.contains(&format!("Sujet {number}.")), "{at}");
+        home.answer(Intent::Down, &view);
+    }
+}
+
+#[test]
 fn space_goes_on_first_and_a_broken_format_cannot_be_begun() {
     let (mut home, view) = (Home::default(), garden());
     assert_eq!(home.answer(Intent::Next, &view), Some(HomeWants::GoOn("k3f9".into())));

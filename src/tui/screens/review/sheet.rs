@@ -114,17 +114,18 @@ impl Sheet {
 
     /// Who looks after it, until when, when we look again, how we will know; who was there.
     fn carried(&mut self, decision: &Decision, spoken: Spoken<'_>) {
-        if matches!(decision.outcome, Outcome::Adopted { .. }) {
-            let absent = decision.absent.as_ref().filter(|_| decision.missing_count > 0);
-            let absent = absent.map(|rule| spoken.absent(rule));
-            for sentence in spoken.care(&decision.matter).into_iter().chain(absent) {
-                self.text(&sentence, self.style(Role::Text), "");
-            }
+        let mut carried = spoken.carried(decision);
+        carried.extend(spoken.for_the_absent(decision));
+        for sentence in &carried {
+            self.text(sentence, self.style(Role::Text), "");
+        }
+        if !carried.is_empty() {
             self.empty();
         }
         if !decision.present.is_empty() {
             let names = spoken.names(&decision.present);
-            self.labelled(&spoken.0.decision_decided_with(), &names);
+            let adopted = matches!(decision.outcome, Outcome::Adopted { .. });
+            self.labelled(&spoken.there_heading(adopted), &names);
         }
         for left in &decision.left_before {
             self.text(&spoken.left(left), self.style(Role::Quiet), "");

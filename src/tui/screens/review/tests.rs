@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::session::decision::{Kept, Matter, Raised};
 use crate::session::event::ObjectionState;
-use crate::session::facts::{Care, Entrusted, Outcome};
+use crate::session::facts::{Care, Entrusted, Later, Outcome};
 use crate::session::ids::{ItemId, ObjectionId};
 use crate::session::readable::{Name, Wording};
 use crate::tui::theme::{DARK, Depth, Theme, UNICODE};
@@ -97,7 +97,12 @@ fn another(item: u16, title: &str, outcome: Outcome<Wording, Name>, review: Opti
 fn garden() -> Vec<Decision> {
     vec![
         cloud(),
-        another(2, "Leave the commercial chat", Outcome::Deferred(None), None),
+        another(
+            2,
+            "Leave the commercial chat",
+            Outcome::Deferred(Later::default()),
+            None,
+        ),
         another(
             3,
             "Who may borrow the tools",

@@ -9,6 +9,7 @@ use super::role::{Holder, RoleField};
 use super::{Around, fit};
 use crate::format::Format;
 use crate::notation::hour::hour;
+use crate::notation::visible::visible_line;
 use crate::notation::{Id, Language, limits};
 use crate::session::decide::{RoleFor, Setup};
 use crate::session::event::{Audience, TurnTime};
@@ -117,6 +118,29 @@ impl Fields {
         }
         if !given.subject.trim().is_empty() {
             self.in_use = 1;
+        }
+    }
+
+    /// What stands in each field, in their order.
+    pub fn draft(&self) -> Vec<String> {
+        let text = |slot| match slot {
+            Slot::Role(index) => self.roles.get(index).map(|role| role.typed().to_owned()),
+            slot => self.field(slot).map(Field::text),
+        };
+        self.slots().into_iter().filter_map(text).collect()
+    }
+
+    /// What stands in the fields of another setup, as far as there are the same here.
+    pub fn take_over(&mut self, other: &Fields) {
+        for slot in other.slots() {
+            if let (Some(theirs), Some(ours)) = (other.field(slot), self.field_mut(slot)) {
+                ours.fill(&theirs.text());
+            }
+        }
+        for role in &mut self.roles {
+            if let Some(theirs) = other.roles.iter().find(|theirs| theirs.id == role.id) {
+                role.set(theirs.typed());
+            }
         }
     }
 
@@ -361,7 +385,10 @@ impl Fields {
             self.in_use = 1;
             Some(words.refusal_too_many_people(limits::PEOPLE))
         } else {
-            None
+            let twice = self.twice();
+            let name = twice.first()?;
+            self.in_use = 1;
+            Some(words.refusal_name_taken(visible_line(name).into_owned()))
         }
     }
 }

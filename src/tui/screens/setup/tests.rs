@@ -252,6 +252,20 @@ fn it_begins_too_late_and_short_of_people_and_says_so() {
 }
 
 #[test]
+fn two_people_of_one_name_are_told_apart_before_it_begins() {
+    let mut screen = screen(english());
+    type_in(&mut screen, "Tea at four?", english());
+    screen.answer(Intent::Open, around(english()));
+    screen.typed(&Typed::Pasted("Marie, Bruno, marie".into()), around(english()));
+    assert!(screen.answer(Intent::Keep, around(english())).is_none());
+    let said = screen.notice.clone().unwrap_or_default();
+    assert!(said.starts_with("There is already a marie"), "{said}");
+    assert_eq!(screen.fields.in_use(), Slot::People);
+    type_in(&mut screen, " B.", english());
+    assert_eq!(begun(&mut screen, english()).people.len(), 3);
+}
+
+#[test]
 fn without_subject_or_people_it_says_what_is_missing() {
     let mut screen = screen(english());
     assert_eq!(screen.answer(Intent::Keep, around(english())), None);

@@ -42,6 +42,12 @@ pub fn lines(context: Context<'_>, shown: &Shown, columns: u16) -> Vec<Line<'sta
     }
 }
 
+/// Why something cannot be done or what was regained, if that is said now: also where there is no room for a cue.
+pub fn notice(context: Context<'_>, shown: &Shown, columns: u16) -> Vec<Line<'static>> {
+    let noticed = |notice| noticed(notice, context, columns);
+    shown.notice.as_ref().map(noticed).unwrap_or_default()
+}
+
 fn noticed(notice: &Notice, context: Context<'_>, columns: u16) -> Vec<Line<'static>> {
     let theme = context.look.theme;
     let (what, way) = match notice {

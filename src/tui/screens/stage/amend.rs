@@ -22,7 +22,7 @@ const BESIDE: u16 = 94;
 pub fn draw(buffer: &mut Buffer, body: Rect, object: &ObjectView, context: Context<'_>, shown: &Shown) {
     if body.width < BESIDE || body.height < 16 {
         // The answers stand in the hint line.
-        band::draw(buffer, body, context, shown);
+        band::draw(buffer, body, Some(object), (context, shown));
         return;
     }
     let (left, right) = sides(body, percent(body.width, 40));

@@ -5,11 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::format::Capture;
+use crate::stage::heard;
 use crate::stage::view::{ObjectView, SpeakView};
 use crate::tui::context::Context;
 use crate::tui::screens::stage::circle::then;
 use crate::tui::screens::stage::object::{self, Below};
-use crate::tui::screens::stage::people::{People, count, is_quiet, lit, people, step};
+use crate::tui::screens::stage::people::{People, is_quiet, lit, people, step};
 use crate::tui::screens::stage::rows::{Rows, draw_sentence};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
@@ -27,9 +28,8 @@ const WIDE: u16 = 70;
 /// From so many rows on the names are listed instead of marked.
 const LISTED: u16 = 6;
 
-/// Draws the scene into a small body.
-pub fn draw(buffer: &mut Buffer, body: Rect, context: Context<'_>, shown: &Shown) {
-    let object = step(context.view).and_then(|step| step.object.as_ref());
+/// Draws the scene into a small body, with what is decided on where that stands nowhere else.
+pub fn draw(buffer: &mut Buffer, body: Rect, object: Option<&ObjectView>, (context, shown): (Context<'_>, &Shown)) {
     let small = body.height < SMALL;
     let mut rows = Rows::of(body);
     let needed = match object {
@@ -146,7 +146,7 @@ fn draw_marks(
 ) {
     let People { seats, lit } = people(context, shown);
     let counted = object.map(|object| object::counts(object, context)).unwrap_or_default();
-    let (done, all) = count(context.view);
+    let (done, all) = heard(&context.view.seats);
     let in_round = step(context.view).is_some_and(|step| step.speak == SpeakView::Round && !is_quiet(context.view));
     let words = match counted.as_str() {
         "" if in_round => context.words.stage_count_of(done, all),

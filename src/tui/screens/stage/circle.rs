@@ -40,13 +40,13 @@ const NOTES: u16 = 40;
 pub fn draw(buffer: &mut Buffer, body: Rect, context: Context<'_>, shown: &Shown) {
     let object = object(context);
     let Some(place) = people_place(body, context) else {
-        band::draw(buffer, body, context, shown);
+        band::draw(buffer, body, object, (context, shown));
         return;
     };
     draw_people(buffer, place, context, shown);
     if let Some(object) = object {
-        let (_, text) = sides(body, percent(body.width, LEFT));
-        hairline(buffer, body, percent(body.width, LEFT), context);
+        let (_, text) = sides(body, left(body));
+        hairline(buffer, body, left(body), context);
         object::draw(buffer, text, object, Below::Heard, (context, shown.scroll));
     } else if let Some(notes) = notes_place(body, context) {
         draw_notes(buffer, notes, context);
@@ -80,7 +80,7 @@ fn object(context: Context<'_>) -> Option<&ObjectView> {
 /// Where the people are; none where there is only room for the band.
 fn people_place(body: Rect, context: Context<'_>) -> Option<Rect> {
     match object(context) {
-        Some(_) if body.width >= BESIDE && body.height >= RING.1 => Some(sides(body, percent(body.width, LEFT)).0),
+        Some(_) if body.width >= BESIDE && body.height >= RING.1 => Some(sides(body, left(body)).0),
         Some(_) => None,
         None => Some(match notes_place(body, context) {
             Some(notes) => Rect {
@@ -90,6 +90,11 @@ fn people_place(body: Rect, context: Context<'_>) -> Option<Rect> {
             None => body,
         }),
     }
+}
+
+/// The people's columns beside a text: their part, and never too few for a ring.
+fn left(body: Rect) -> u16 {
+    percent(body.width, LEFT).max(RING.0 + 1)
 }
 
 /// A part of some columns.
@@ -166,13 +171,13 @@ fn draw_notes(buffer: &mut Buffer, place: Rect, context: Context<'_>) {
     object::scrolled(buffer, place, &lines, hidden, context);
 }
 
-/// The ring; else the list; else the band.
+/// The ring; else the list; else the band, without the text, which stands beside it.
 fn draw_people(buffer: &mut Buffer, place: Rect, context: Context<'_>, shown: &Shown) {
     let circle = whole(context, shown);
     match ring(place, &circle, context) {
         Some(plan) => plan.draw(buffer, &circle, context.look),
         None if is_listed(place) => draw_list(buffer, place, &circle, context),
-        None => band::draw(buffer, place, context, shown),
+        None => band::draw(buffer, place, None, (context, shown)),
     }
 }
 

@@ -10,11 +10,11 @@ use crate::session::event::Audience;
 use crate::stage::agenda::{Row, RowState};
 use crate::stage::view::Scene;
 use crate::tui::context::Context;
+use crate::tui::screens::stage::rows::write_lines;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::{above_hint, header, keys, people};
 use crate::tui::widgets::agenda::{self, Agenda, Standing, Step};
 use crate::tui::widgets::hint::{self, Hint};
-use crate::tui::widgets::letters::{width, write};
 
 /// How the agenda is shown in this scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,13 +125,7 @@ impl Frame {
 
     /// Draws what is said above the hint line, and the hint line.
     pub fn draw_below(&self, buffer: &mut Buffer, context: Context<'_>) {
-        for (row, line) in (self.above_hint.top()..self.above_hint.bottom()).zip(&self.said) {
-            let mut column = i32::from(self.above_hint.x);
-            for span in &line.spans {
-                write(buffer, self.above_hint, column, row.into(), &span.content, span.style);
-                column += i32::from(width(&span.content));
-            }
-        }
+        write_lines(buffer, self.above_hint, &self.said);
         draw_keys(buffer, self.hint, &self.keys, context);
     }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::method::consent::{Awaited as Work, Question};
+use crate::session::facts::Care;
 use crate::session::ids::TextRef;
 use crate::stage::view::{ObjectView, ObjectionView};
 use crate::tui::context::Context;
@@ -13,7 +14,7 @@ use crate::tui::screens::stage::band::SMALL;
 use crate::tui::screens::stage::circle::{hairline, percent, sides};
 use crate::tui::screens::stage::object::{self, Below, scrolled};
 use crate::tui::screens::stage::people::lit;
-use crate::tui::screens::stage::rows::{Rows, draw_sentence};
+use crate::tui::screens::stage::rows::{Rows, draw_sentence, write_lines};
 use crate::tui::screens::stage::sentence::sentence;
 use crate::tui::screens::stage::shown::Shown;
 use crate::tui::screens::stage::time::{self, Seen};
@@ -24,11 +25,15 @@ use crate::tui::widgets::changes::{self, Unchanged};
 use crate::tui::widgets::circle::marks::{self, Band};
 use crate::tui::widgets::digits::{self, Size};
 use crate::tui::widgets::letters::{row_of, width, write};
+use crate::words::sentences::outcome;
 
 /// From here on text and objection stand beside each other.
 const BESIDE: u16 = 94;
 /// Rows for the two questions at the end of the text.
 const YESES: u16 = 3;
+
+/// The text that might lift the objection, and what it would change of the dates.
+type Tabled = (TextRef, Care<TextRef>);
 
 /// The objection at hand and the text.
 #[derive(Clone, Copy)]
@@ -89,13 +94,7 @@ fn draw_speaker(buffer: &mut Buffer, rows: &mut Rows, context: Context<'_>) {
 fn lines(buffer: &mut Buffer, rows: &mut Rows, lines: &[Line<'static>], needed: u16) {
     let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let place = rows.take(count.min(rows.left().saturating_sub(needed)));
-    for (row, line) in (place.top()..place.bottom()).zip(lines) {
-        let mut column = i32::from(place.x);
-        for span in &line.spans {
-            write(buffer, place, column, row.into(), &span.content, span.style);
-            column += i32::from(width(&span.content));
-        }
-    }
+    write_lines(buffer, place, lines);
 }
 
 /// "Objection 1 of 2", then its own words.
@@ -215,7 +214,7 @@ fn draw_large(buffer: &mut Buffer, place: Rect, (text, bar, size): (&str, Bar, S
 
 /// The text with what has changed, then the two questions.
 fn draw_text(buffer: &mut Buffer, place: Rect, work: Scene<'_>, (context, shown): (Context<'_>, &Shown)) {
-    let Some((tabled, _)) = work.objection.tabled else {
+    let Some(tabled) = work.objection.tabled else {
         object::draw(buffer, place, work.object, Below::Nothing, (context, shown.scroll));
         return;
     };
@@ -243,16 +242,26 @@ fn draw_text(buffer: &mut Buffer, place: Rect, work: Scene<'_>, (context, shown)
     draw_yeses(buffer, rows, work.objection, context);
 }
 
-/// Unchanged paragraphs are folded where the whole does not fit.
-fn changed(object: &ObjectView, tabled: TextRef, columns: u16, room: u16, context: Context<'_>) -> Vec<Line<'static>> {
-    let telling = context.telling();
-    let (old, new) = (telling.text(object.text), telling.text(tabled));
+/// The text and its dates with what has changed; unchanged paragraphs are folded where the whole does not fit.
+fn changed(object: &ObjectView, tabled: Tabled, columns: u16, room: u16, context: Context<'_>) -> Vec<Line<'static>> {
+    let (text, care) = tabled;
+    let old = with_dates(object.text, object.care, context);
+    let new = with_dates(text, object.care.updated_by(care), context);
     let whole = changes::lines(&old, &new, columns, Unchanged::Shown, context.look);
     if whole.len() <= usize::from(room) {
         return whole;
     }
     let folded = |count: usize| context.words.proposal_folded(count);
     changes::lines(&old, &new, columns, Unchanged::Folded(&folded), context.look)
+}
+
+fn with_dates(text: TextRef, care: Care<TextRef>, context: Context<'_>) -> String {
+    let telling = context.telling();
+    let dates = outcome::dates(care, &telling);
+    std::iter::once(telling.text(text))
+        .chain(dates)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn draw_legend(buffer: &mut Buffer, place: Rect, version: u16, context: Context<'_>) {
@@ -331,7 +340,7 @@ fn draw_narrow(buffer: &mut Buffer, body: Rect, work: Scene<'_>, (context, shown
     rows.gap(4);
     let place = rows.rest();
     match work.objection.tabled {
-        Some((tabled, _)) => {
+        Some(tabled) => {
             let changed = changed(
                 work.object,
                 tabled,

@@ -9,10 +9,12 @@ use ratatui::text::{Line, Span};
 use crate::session::ids::TextRef;
 use crate::stage::view::ObjectView;
 use crate::tui::context::Context;
+use crate::tui::screens::stage::rows::write_lines;
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::wrapped;
 use crate::tui::widgets::letters::{cut, width, write};
 use crate::tui::widgets::text::{self, Seen};
+use crate::words::sentences::outcome;
 
 /// A column of text is at most so wide.
 pub const WIDEST: u16 = 78;
@@ -35,8 +37,7 @@ pub fn draw(
     title(buffer, place, object, context);
     let gap = u16::from(place.height >= 6);
     let rest = rest(place, 1 + gap);
-    let bold = context.look.theme.bold(Role::Text);
-    let lines = paragraphs(&context.telling().text(object.text), place.width, bold);
+    let lines = with_dates(object, place.width, context);
     let heard = match below {
         Below::Heard | Below::HeardIfItFits => heard(object, place.width, context),
         Below::Nothing => Vec::new(),
@@ -95,6 +96,19 @@ fn title(buffer: &mut Buffer, place: Rect, object: &ObjectView, context: Context
     }
 }
 
+/// The text, bold, and below it until when it would hold and when it is looked at again: that is decided with it, and scrolls with it.
+fn with_dates(object: &ObjectView, columns: u16, context: Context<'_>) -> Vec<Line<'static>> {
+    let theme = context.look.theme;
+    let telling = context.telling();
+    let mut lines = paragraphs(&telling.text(object.text), columns, theme.bold(Role::Text));
+    let dates = outcome::dates(object.care, &telling);
+    if !dates.is_empty() {
+        lines.push(Line::default());
+        lines.extend(paragraphs(&dates.join("\n"), columns, theme.style(Role::Text)));
+    }
+    lines
+}
+
 /// Lines of a text of several paragraphs.
 pub fn paragraphs(text: &str, columns: u16, style: Style) -> Vec<Line<'static>> {
     text.trim_end()
@@ -150,13 +164,7 @@ fn draw_below(
         return;
     }
     if heard.len() <= usize::from(place.height) {
-        for (row, line) in (place.top()..place.bottom()).zip(heard) {
-            let mut column = i32::from(place.x);
-            for span in &line.spans {
-                write(buffer, place, column, row.into(), &span.content, span.style);
-                column += i32::from(width(&span.content));
-            }
-        }
+        write_lines(buffer, place, heard);
         return;
     }
     if place.height >= 2 && below == Below::Heard {

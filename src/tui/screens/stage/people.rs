@@ -82,7 +82,7 @@ fn mark(seat: &SeatView, is_lit: bool, quiet: bool) -> Mark {
         (Some(Given::Objection(_)), mark) if !is_away(mark) => Mark::Objection,
         (Some(Given::Concern(_)), mark) if !is_away(mark) => Mark::Concern,
         (_, _) if is_lit => Mark::Speaks,
-        (_, SeatMark::Speaks | SeatMark::Waits) => Mark::Waits,
+        (_, SeatMark::Speaks | SeatMark::Waits | SeatMark::Listens) => Mark::Waits,
         (_, SeatMark::Next) => Mark::Next,
         (_, SeatMark::Spoke) => Mark::Spoke,
         (_, SeatMark::PassedForNow) => Mark::PassedForNow,
@@ -102,6 +102,7 @@ fn beside(seat: &SeatView, is_lit: bool, context: Context<'_>) -> Option<String>
     let words = context.words;
     match seat.mark {
         SeatMark::Next if !is_lit && !is_quiet(context.view) => Some(words.seat_next()),
+        SeatMark::Listens if !is_lit && !is_quiet(context.view) => Some(words.seat_listens()),
         SeatMark::NotHere(Presence::Expected) => Some(words.seat_on_the_way()),
         SeatMark::NotHere(Presence::Away) => Some(words.seat_back_soon()),
         SeatMark::NotHere(Presence::Left) => Some(words.seat_had_to_leave()),
@@ -183,16 +184,4 @@ fn reached_before(view: &View, opening: usize, next: usize) -> Progress {
         Direction::Counterclockwise => (next + 1) % count,
     };
     Progress::Reached { opening, now }
-}
-
-/// How many have spoken or answered, of how many who are here.
-pub fn count(view: &View) -> (usize, usize) {
-    let here = view.seats.iter().filter(|seat| !is_away(seat.mark));
-    let done = |seat: &&SeatView| {
-        matches!(
-            seat.mark,
-            SeatMark::Spoke | SeatMark::Passed | SeatMark::Skipped | SeatMark::Speaks
-        )
-    };
-    (here.clone().filter(done).count(), here.count())
 }

@@ -130,6 +130,10 @@ fn paragraphs(item: &Item, adopted: bool, (air, context): (Air, Context<'_>)) ->
     if let Some(settled) = item.outcome.filter(|_| !adopted) {
         let said = outcome::outcome(settled.outcome, &telling);
         lines.extend([Line::default(), styled(said, theme.bold(Role::Text))]);
+        if let Outcome::Deferred(later) = settled.outcome {
+            let said = outcome::works_on_it(later, &telling);
+            lines.extend(said.map(|said| styled(said, theme.style(Role::Text))));
+        }
     }
     lines.extend(cared(&item.care, adopted, context));
     if adopted {

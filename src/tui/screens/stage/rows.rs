@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use crate::tui::context::Context;
 use crate::tui::screens::stage::object;
 use crate::tui::theme::Role;
 use crate::tui::widgets::balanced::wrapped;
-use crate::tui::widgets::letters::{cut, write};
+use crate::tui::widgets::letters::{cut, width, write};
 
 /// Rows from the top down, as long as there are any.
 pub struct Rows {
@@ -51,6 +52,17 @@ impl Rows {
     /// All that is left.
     pub fn rest(self) -> Rect {
         self.place
+    }
+}
+
+/// Lines in their styles, a row each, as many as there are rows.
+pub fn write_lines(buffer: &mut Buffer, place: Rect, lines: &[Line<'static>]) {
+    for (row, line) in (place.top()..place.bottom()).zip(lines) {
+        let mut column = i32::from(place.x);
+        for span in &line.spans {
+            write(buffer, place, column, row.into(), &span.content, span.style);
+            column += i32::from(width(&span.content));
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 
 use self::held::{LOOK, lines};
-use self::scenes::{Scene, adopted_after, all, checking_out, heard_from, objections};
+use self::scenes::{Scene, adopted_after, all, checking_out, dated, heard_from, objections};
 use super::people::lit;
 use super::sentence::sentence;
 use super::{Cue, Hit, Shown, hit};
@@ -217,6 +217,47 @@ fn a_text_too_long_for_its_place_says_which_lines_are_seen_and_scrolls_to_its_en
         last.contains("lignes 10 à 11 sur 11") && last.contains("six mois"),
         "{last}"
     );
+}
+
+#[test]
+fn until_when_it_holds_and_when_it_is_looked_at_again_stand_with_the_text_that_is_decided_on() {
+    for scene in dated() {
+        for size in SIZES {
+            let scrolled = |scroll| {
+                let shown = Shown {
+                    scroll,
+                    ..Shown::default()
+                };
+                scene.held.drawn(size, &shown).join("\n")
+            };
+            let picture: String = (0..20).map(scrolled).collect();
+            // What an amendment leaves as it was may be folded.
+            let words: &[&str] = match scene.name {
+                "a dated amendment" => &["mars"],
+                _ => &["30 avr", "avril"],
+            };
+            for word in words {
+                assert!(picture.contains(word), "{} {size:?}: no {word}\n{picture}", scene.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_text_that_is_decided_on_stands_on_the_screen_once() {
+    for scene in dated() {
+        for (width, height) in [(93, 30), (94, 24), (96, 30), (100, 24), (100, 30), (104, 30), (120, 35)] {
+            let picture = scene.held.drawn((width, height), &Shown::default()).join("\n");
+            // What an amendment leaves as it was may be folded.
+            let least = usize::from(scene.name != "a dated amendment");
+            let times = picture.matches("Nextcloud").count();
+            assert!(
+                (least..=1).contains(&times),
+                "{} {width} × {height}\n{picture}",
+                scene.name
+            );
+        }
+    }
 }
 
 /// What undo or redo said of this meeting.

@@ -80,6 +80,7 @@ pub fn labels(area: Rect, seating: &Seating, seats: &[Seat], speaker: Option<usi
             label(area, seating, (seat, place), &names, (chip, look))
         })
         .collect();
+    add_second_lines(area, seating, seats, &mut labels, look);
     if let Some(index) = speaker
         && look.glyphs.chip_edges.is_some()
         && has_free_rows(area, seating, &labels, index)
@@ -116,9 +117,6 @@ fn label(
     };
     label.beside = beside.filter(|words| width(words) < room).cloned();
     label.column = column(area, place, label.columns());
-    if let (Some(row), Some(words)) = (under_row, &seat.under) {
-        label.under = under(area, seating, place, (label.column, row), words, look);
-    }
     label
 }
 
@@ -144,37 +142,65 @@ fn row_for_under(seating: &Seating, place: &Place) -> Option<i32> {
 }
 
 /// So long a second line may be, although the name's own room is less: the longest word of an answer, beside the middle of the ring; above
-/// and below it a few words.
+/// and below it a few words. Less than the last says nothing.
 const BESIDE_MIDDLE: u16 = 14;
 const AWAY_FROM_MIDDLE: u16 = 32;
+const SECOND_LINE_LEAST: u16 = 4;
 
-fn under(
-    area: Rect,
-    seating: &Seating,
-    place: &Place,
-    (name_column, row): (i32, i32),
-    words: &str,
-    look: Look,
-) -> Option<(i32, i32, String)> {
-    let ellipsis = look.glyphs.ellipsis;
-    let (left, right) = (i32::from(area.left()), i32::from(area.right()));
-    let is_away = (f64::from(row) - seating.ellipse.centre_y).abs() > seating.ellipse.b * 0.5;
-    let least = if is_away { AWAY_FROM_MIDDLE } else { BESIDE_MIDDLE }.min(area.width);
-    // Longer than the room beside the ring: it ends at the edge and the line gives way, for an answer is not cut.
-    let words = match place.side {
-        Side::Right | Side::Left => cut(words, place.room.max(least), ellipsis),
-        Side::Top | Side::Bottom => {
-            let inside = (2.0 * (seating.ellipse.half_width(row) - 2.0)).max(0.0) as u16;
-            cut(words, inside.max(BESIDE_MIDDLE.min(area.width)), ellipsis)
+/// Second lines, each as long as what stands there already leaves room for. Where the line of the ring alone is in its way, that gives way:
+/// an answer is not cut for it.
+fn add_second_lines(area: Rect, seating: &Seating, seats: &[Seat], labels: &mut [Label], look: Look) {
+    for (index, (seat, place)) in seats.iter().zip(&seating.places).enumerate() {
+        let (Some(words), Some(row)) = (&seat.under, row_for_under(seating, place)) else {
+            continue;
+        };
+        let most = most_columns(seating, place, row).min(area.width).min(width(words));
+        let shown = (SECOND_LINE_LEAST.min(most)..=most).rev().find_map(|columns| {
+            let words = cut(words, columns, look.glyphs.ellipsis);
+            let column = column_under(area, place, labels.get(index)?.column, width(&words));
+            let cells = Clear {
+                row,
+                from: column,
+                to: column + i32::from(width(&words)),
+            };
+            is_free(seating, labels, index, cells).then_some((column, row, words))
+        });
+        if let Some(label) = labels.get_mut(index) {
+            label.under = shown;
         }
-    };
-    let columns = i32::from(width(&words));
-    let column = match place.side {
-        Side::Right => name_column.min(right - columns),
-        Side::Left => (place.mark.0 - 1 - columns).max(left),
-        Side::Top | Side::Bottom => column(area, place, width(&words)),
-    };
-    (!words.is_empty()).then_some((column, row, words))
+    }
+}
+
+fn most_columns(seating: &Seating, place: &Place, row: i32) -> u16 {
+    let ellipse = &seating.ellipse;
+    match place.side {
+        Side::Top | Side::Bottom => (2.0 * (ellipse.half_width(row) - 2.0)).max(BESIDE_MIDDLE.into()) as u16,
+        _ if ellipse.below(row).abs() > ellipse.b * 0.5 => place.room.max(AWAY_FROM_MIDDLE),
+        _ => place.room.max(BESIDE_MIDDLE),
+    }
+}
+
+fn column_under(area: Rect, place: &Place, name_column: i32, columns: u16) -> i32 {
+    match place.side {
+        Side::Right => name_column.min(i32::from(area.right()) - i32::from(columns)),
+        Side::Left => (place.mark.0 - 1 - i32::from(columns)).max(area.left().into()),
+        Side::Top | Side::Bottom => column(area, place, columns),
+    }
+}
+
+/// Whether no mark, no other label and nothing in the middle stands in these cells or beside them.
+fn is_free(seating: &Seating, labels: &[Label], index: usize, cells: Clear) -> bool {
+    let ellipse = &seating.ellipse;
+    let middle = ellipse.half_room(cells.row).ceil() as i32;
+    let centre = ellipse.centre_x as i32;
+    let in_middle = middle > 0 && cells.from < centre + middle && centre - middle < cells.to;
+    let touches = |row: i32, from: i32, to: i32| row == cells.row && from <= cells.to && cells.from <= to;
+    let mut marks = seating.places.iter().map(|place| place.mark);
+    let others = labels.iter().enumerate().filter(|(other, _)| *other != index);
+    let mut others = others.flat_map(|(_, label)| label.cells());
+    !in_middle
+        && !marks.any(|(column, row)| touches(row, column, column + 1))
+        && !others.any(|other| touches(other.row, other.from, other.to))
 }
 
 /// Whether the rows above and below a chip are inside the area and free of other labels.

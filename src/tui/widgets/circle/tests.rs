@@ -284,6 +284,23 @@ fn an_objection_has_its_word_under_the_name() {
 }
 
 #[test]
+fn answers_in_a_small_ring_leave_each_other_room() {
+    let names = ["é", "é", "ç", "a", "ï", "ï", "A", "É", "A", "a", "ï", "a", "a"];
+    let mut circle = group(&names, 0);
+    for seat in circle.seats.iter_mut().step_by(3) {
+        seat.under = Some("objection".into());
+    }
+    let plan = plan(Rect::new(3, 2, 34, 12), &circle, Stance::Stage, LOOK).unwrap();
+    let mut taken: std::collections::HashSet<_> = plan.seating.places.iter().map(|place| place.mark).collect();
+    for cells in plan.labels.iter().flat_map(Label::cells) {
+        assert!(
+            (cells.from..cells.to).all(|column| taken.insert((column, cells.row))),
+            "{cells:?}"
+        );
+    }
+}
+
+#[test]
 fn after_a_change_of_direction_the_dense_part_goes_the_other_way() {
     let leaf = LOOK.theme.style(Role::Leaf).fg.unwrap();
     let dense = |circle: &Circle| {

@@ -181,6 +181,7 @@ impl Held {
         let view = stage(session, self.meeting.tree(), self.meeting.now(), session.screen);
         ask(Context {
             meeting: &self.meeting,
+            pending: self.meeting.pending(),
             view: &view,
             words: self.words,
             look,

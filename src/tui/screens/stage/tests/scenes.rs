@@ -169,6 +169,55 @@ fn stopped(mut held: Held) -> Held {
     panic!("the calm stop is not reached");
 }
 
+/// What is decided has a term and a day on which it is looked at again, and the amendment another one; from the reactions to the calm stop.
+pub fn dated() -> Vec<Scene> {
+    let day = |month, day| NaiveDate::from_ymd_opt(2027, month, day);
+    let with_dates = |text: &str, (term, review)| {
+        let Command::Item(OnItem::Propose(draft)) = proposed(text) else {
+            panic!("not a proposal");
+        };
+        Command::Item(OnItem::Propose(Draft { term, review, ..draft }))
+    };
+    let presented = || {
+        let mut held = consent();
+        let dates = (day(4, 30), day(4, 3));
+        held.until("present").does(with_dates(PROPOSAL, dates));
+        held
+    };
+    let at = |place: &str| {
+        let mut held = presented();
+        held.until(place).space();
+        held
+    };
+    let asked = || {
+        let mut held = presented();
+        kept(&mut held);
+        held.space();
+        held
+    };
+    let objected = || {
+        let mut held = asked();
+        held.space();
+        let objector = held.speaker();
+        held.gives(&objector, Gift::Objection(OBJECTION.to_owned()));
+        (worked_on(held), objector)
+    };
+    let tabled = || {
+        let (mut held, objector) = objected();
+        held.space().space().space().space();
+        held.does(with_dates(AMENDED, (None, day(3, 1))));
+        (held, objector)
+    };
+    let (decided, objector) = tabled();
+    vec![
+        scene("dated reactions", at("react")),
+        scene("dated objections", asked()),
+        scene("a dated text worked on", objected().0),
+        scene("a dated amendment", tabled().0),
+        scene("a dated calm stop", stopped(again(decided, &objector))),
+    ]
+}
+
 /// It is decided.
 pub fn adopted() -> Held {
     adopted_after("Dominique", "Chen")
@@ -268,6 +317,7 @@ pub fn all() -> Vec<Scene> {
     all.extend(consents());
     all.extend(meetings());
     all.extend(beside());
+    all.extend(dated());
     all
 }
 
