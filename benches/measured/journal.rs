@@ -17,6 +17,7 @@ use serde::Deserialize;
 use crate::meetings::{self, Kept};
 use crate::pairs::{Row, in_turn};
 use crate::place::Place;
+use crate::start::{collected, is_there};
 
 /// Acts of the long journal, and of the one it is compared with.
 const MANY: usize = 100_000;
@@ -29,7 +30,7 @@ pub fn rows(place: &Place) -> Vec<Row> {
     let acts = meetings::many(MANY);
     let long = written(&place.folder("long"), &acts);
     let tenth = written(&place.folder("tenth"), &acts[..TENTH]);
-    vec![
+    let mut rows = vec![
         appending(place, &acts[..APPENDED + 2]),
         Row::times(
             "opening a journal of 100,000 acts, every hash checked",
@@ -43,7 +44,32 @@ pub fn rows(place: &Place) -> Vec<Row> {
             11.0,
             &in_turn(OPENED, || afresh("open", &long), || afresh("open", &tenth)),
         ),
-    ]
+    ];
+    if is_there("valgrind") {
+        rows.push(Row::counts(
+            "the same, instructions",
+            "opening 10,000 acts",
+            11.0,
+            counted(&long),
+            counted(&tenth),
+        ));
+    }
+    rows
+}
+
+/// How many instructions opening this journal takes, in a process that does nothing else.
+fn counted(folder: &Path) -> f64 {
+    let this = std::env::current_exe().expect("this program");
+    let mut under = Command::new("valgrind");
+    under.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+    let output = under
+        .arg(this)
+        .arg(AFRESH)
+        .arg("open")
+        .arg(folder)
+        .output()
+        .expect("a run");
+    collected(&String::from_utf8_lossy(&output.stderr))
 }
 
 fn appending(place: &Place, acts: &[Kept]) -> Row {

@@ -58,7 +58,8 @@ fn vim() -> Duration {
     took
 }
 
-fn is_there(program: &str) -> bool {
+/// Whether this machine has a program of this name.
+pub fn is_there(program: &str) -> bool {
     let tried = Command::new(program)
         .arg("--version")
         .stdin(Stdio::null())
@@ -97,7 +98,11 @@ fn counted(place: &Place, program: &Path, arguments: &[&str], first: &str, leave
     let mut terminal = Terminal::start("valgrind", &under.collect::<Vec<_>>(), Manners::Answers);
     terminal.first(first);
     terminal.leave(leave);
-    let log = std::fs::read_to_string(log).expect("what callgrind says");
+    collected(&std::fs::read_to_string(log).expect("what callgrind says"))
+}
+
+/// The count of instructions in what callgrind says.
+pub fn collected(log: &str) -> f64 {
     let count = log.lines().find_map(|line| line.split_once("Collected : "));
     count
         .and_then(|(_, count)| count.trim().parse().ok())

@@ -69,6 +69,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn parsed(arguments: &[OsString], world: &World) -> Result<Arguments, Fault> {
+    // Help, and what is refused, is asked for anew in the reader's language: giving clap those words takes longer than all else here.
+    if let Ok(arguments) = Arguments::try_parse_from(arguments) {
+        return Ok(arguments);
+    }
     let command = language::translated(Arguments::command(), &world.words);
     let refused = |error| Fault::Usage(Box::new(error));
     let matches = command.try_get_matches_from(arguments).map_err(refused)?;

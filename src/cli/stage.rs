@@ -86,7 +86,8 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
         First::Opened(opened) => App::going_on(around, *opened),
     };
     let (_, happened) = listen().map_err(|_| Fault::NoTerminal)?;
-    let ending = on_terminal(&mut app, asks, &happened)?;
+    let last_words = world.words.leave_stopped(world.call("resume"));
+    let ending = on_terminal(&mut app, (asks, last_words), &happened)?;
     let told = farewell(&app, ending, world);
     Ok(if told.is_empty() { told } else { told + "\n" })
 }
@@ -113,17 +114,18 @@ pub fn follow(world: &World, look: Look, which: Which) -> Result<String, Fault> 
     };
     let follower = Follower::new(ground, which.clone());
     let mut program = FollowProgram::new(follower, which, watching, drawing);
-    on_terminal(&mut program, asks, &happened)?;
+    let last_words = world.words.leave_stopped(world.call("follow"));
+    on_terminal(&mut program, (asks, last_words), &happened)?;
     Ok(String::new())
 }
 
-/// Runs on the terminal until somebody leaves; how it ended, where the terminal was there until then.
+/// Runs on the terminal until somebody leaves; how it ended, where the terminal was there until then. The last words are those of a panic.
 fn on_terminal(
     program: &mut dyn Program,
-    asks_background: bool,
+    (asks_background, last_words): (bool, String),
     happened: &Receiver<Happened>,
 ) -> Result<Option<Ending>, Fault> {
-    let mut terminal = RealTerminal::take().map_err(|_| Fault::NoTerminal)?;
+    let mut terminal = RealTerminal::take(last_words).map_err(|_| Fault::NoTerminal)?;
     if asks_background {
         let drawn = draw_once(&mut terminal, program);
         drawn

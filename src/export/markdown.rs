@@ -80,9 +80,13 @@ impl<'a> Page<'a> {
             format!("| {} |", cells.join(" | "))
         };
         let rule = format!("|{}", " --- |".repeat(head.len()));
-        let mut lines = vec![row(head), rule];
-        lines.extend(rows.into_iter().map(|cells| row(&cells)));
-        self.block(&lines.join("\n"));
+        self.block(&row(head));
+        // Row by row: a long meeting has a thousand.
+        let rows = rows.into_iter().map(|cells| row(&cells));
+        for line in std::iter::once(rule).chain(rows) {
+            self.text.push_str(&line);
+            self.text.push('\n');
+        }
     }
 
     fn head(&mut self, minutes: &Minutes) {

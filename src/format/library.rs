@@ -67,36 +67,36 @@ impl Library {
         find: impl FnOnce(&BTreeMap<Id, Source>, &Formats, &BTreeSet<Id>) -> BTreeMap<Id, Findings>,
     ) -> Library {
         let sources: BTreeMap<Id, Source> = sources.into_iter().map(|source| (source.id.clone(), source)).collect();
-        let read_ones: BTreeMap<&Id, Result<Arc<Format>, Slip>> = sources
+        let mut read_ones: BTreeMap<Id, Result<Arc<Format>, Slip>> = sources
             .iter()
-            .map(|(id, source)| (id, read(&source.text).map(Arc::new)))
+            .map(|(id, source)| (id.clone(), read(&source.text).map(Arc::new)))
             .collect();
         let readable: Formats = read_ones
             .iter()
-            .filter_map(|(id, format)| Some(((*id).clone(), format.as_ref().ok()?.clone())))
+            .filter_map(|(id, format)| Some((id.clone(), format.as_ref().ok()?.clone())))
             .collect();
         let unread = read_ones
             .iter()
             .filter(|(_, format)| format.is_err())
-            .map(|(id, _)| (*id).clone())
+            .map(|(id, _)| id.clone())
             .collect();
         let mut found = find(&sources, &readable, &unread);
-        let entry = |(id, source): (&Id, &Source)| {
-            let Findings { slips, remarks } = found.remove(id).unwrap_or_default();
-            let format = match read_ones.get(id)? {
-                Ok(format) if slips.is_empty() => Ok(format.clone()),
+        let entry = |(id, source): (Id, Source)| {
+            let Findings { slips, remarks } = found.remove(&id).unwrap_or_default();
+            let format = match read_ones.remove(&id)? {
+                Ok(format) if slips.is_empty() => Ok(format),
                 Ok(_) => Err(slips),
-                Err(slip) => Err(vec![slip.clone().among()]),
+                Err(slip) => Err(vec![slip.among()]),
             };
             let entry = Entry {
                 origin: source.origin,
-                text: source.text.clone(),
+                text: source.text,
                 format,
                 remarks,
             };
-            Some((id.clone(), entry))
+            Some((id, entry))
         };
-        let entries: BTreeMap<Id, Entry> = sources.iter().filter_map(entry).collect();
+        let entries: BTreeMap<Id, Entry> = sources.into_iter().filter_map(entry).collect();
         let whole = |(id, entry): (&Id, &Entry)| Some((id.clone(), entry.format.as_ref().ok()?.clone()));
         let formats = entries.iter().filter_map(whole).collect();
         Library { entries, formats }

@@ -4,7 +4,6 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use crate::format::check::Meaning;
 use crate::format::library as checked;
@@ -15,6 +14,7 @@ use crate::notation::limits::FORMAT_BYTES;
 use crate::notation::slip::Slip;
 use crate::notation::{Id, id};
 use crate::stage::plan::{plan, total};
+use crate::store::at_once::both;
 use crate::store::disk::{Disk, Trouble, read_bytes};
 use crate::store::library::{self, Source};
 use crate::store::workspace::Workspace;
@@ -158,13 +158,11 @@ fn shipped(mut sources: Vec<checked::Source>) -> checked::Library {
         length <= half
     });
     let second = sources.split_off(first.count());
-    let read_second = || checked::Library::read_shipped(second.iter().cloned());
-    thread::scope(|scope| {
-        let other = scope.spawn(read_second);
-        let first = checked::Library::read_shipped(sources);
-        // A panic in there is a fault of this program; the second half is then read here, where it is seen as what it is.
-        first.and(other.join().unwrap_or_else(|_| read_second()))
-    })
+    let (first, second) = both(
+        || checked::Library::read_shipped(sources),
+        || checked::Library::read_shipped(second.iter().cloned()),
+    );
+    first.and(second)
 }
 
 /// A file whose name is no id, or which could not be read, is not checked beside the others.

@@ -98,7 +98,7 @@ pub trait Growing: Send {
     fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
     /// Cuts the file to `length` bytes, and returns once that is on the disk.
     fn cut(&mut self, length: u64) -> io::Result<()>;
-    /// True while the path still leads to this very file (link count and identity): a removed file takes writes without a word.
+    /// True while the path still leads to this very file, which then has a name: a removed file takes writes without a word.
     fn is_in_place(&self) -> bool;
     /// The first `length` bytes, read through the open file, so even when it has lost its name.
     fn contents(&mut self, length: u64) -> io::Result<Box<dyn Read + '_>>;
@@ -175,7 +175,16 @@ pub struct RealDisk;
 
 struct RealFile {
     file: File,
+    identity: Identity,
     path: PathBuf,
+}
+
+impl RealFile {
+    fn of(file: File, path: &Path) -> io::Result<Box<dyn Growing>> {
+        let identity = identity(&file.metadata()?);
+        let path = path.to_owned();
+        Ok(Box::new(RealFile { file, identity, path }))
+    }
 }
 
 struct RealLock {
@@ -187,19 +196,13 @@ impl Disk for RealDisk {
         let file = OpenOptions::new().read(true).append(true).create_new(true).open(path)?;
         file.sync_all()?;
         sync_folder_of(path)?;
-        Ok(Box::new(RealFile {
-            file,
-            path: path.to_owned(),
-        }))
+        RealFile::of(file, path)
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
         plain_file(path)?;
         let file = OpenOptions::new().read(true).append(true).open(path)?;
-        Ok(Box::new(RealFile {
-            file,
-            path: path.to_owned(),
-        }))
+        RealFile::of(file, path)
     }
 
     fn read(&self, path: &Path) -> io::Result<Box<dyn Read>> {
@@ -296,10 +299,7 @@ impl Growing for RealFile {
     }
 
     fn is_in_place(&self) -> bool {
-        let (Ok(open), Ok(named)) = (self.file.metadata(), std::fs::metadata(&self.path)) else {
-            return false;
-        };
-        is_same_file(&open, &named)
+        std::fs::metadata(&self.path).is_ok_and(|named| named.is_file() && identity(&named) == self.identity)
     }
 
     fn contents(&mut self, length: u64) -> io::Result<Box<dyn Read + '_>> {
@@ -315,16 +315,19 @@ impl Held for RealLock {
     }
 }
 
+/// What tells a file from every other one. While it is open no other one gets the same, even when it has lost its name.
+type Identity = (u64, u64);
+
 #[cfg(unix)]
-fn is_same_file(open: &std::fs::Metadata, named: &std::fs::Metadata) -> bool {
+fn identity(file: &std::fs::Metadata) -> Identity {
     use std::os::unix::fs::MetadataExt;
-    open.nlink() > 0 && (open.dev(), open.ino()) == (named.dev(), named.ino())
+    (file.dev(), file.ino())
 }
 
 /// Elsewhere an open file cannot lose its name; that something stands there is what can be asked.
 #[cfg(not(unix))]
-fn is_same_file(_: &std::fs::Metadata, named: &std::fs::Metadata) -> bool {
-    named.is_file()
+fn identity(_: &std::fs::Metadata) -> Identity {
+    (0, 0)
 }
 
 /// A temporary file is readable by its owner only; what it replaces is for the team, as every file of a workspace.

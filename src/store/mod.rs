@@ -2,6 +2,7 @@
 //!
 //! Touches the disk and never draws; holds no rule of facilitation, and gives no event a meaning: a journal holds whatever is [`Recorded`].
 
+pub mod at_once;
 pub mod breakable;
 pub mod desk;
 pub mod disk;

@@ -5,6 +5,7 @@
 
 use std::io::{self, Read};
 
+use super::at_once::both;
 use super::line::{self, Checked, Fault, Hash};
 use crate::notation::limits::JOURNAL_LINE_BYTES;
 
@@ -130,16 +131,11 @@ impl<T: Send> Pass<T> {
             let part = part(lines, self.link, take);
             return self.add(part);
         };
-        let (head, tail) = std::thread::scope(|scope| {
-            let tail = scope.spawn(|| part(second, between, take));
-            (part(first, self.link, take), tail.join())
-        });
+        let (head, tail) = both(|| part(first, self.link, take), || part(second, between, take));
         let head = self.add(head);
         if head.fault.is_some() {
             return head;
         }
-        // A panic in there is a fault of this program; the lines are then gone over here, where it is seen as what it is.
-        let tail = tail.unwrap_or_else(|_| part(second, between, take));
         let tail = self.add(tail);
         Part {
             length: first.len() + tail.length,

@@ -269,9 +269,10 @@ impl Program for App {
         let face = Face { words, look: *look };
         // What `set_style` would do, which reckons the place of each cell anew.
         let page = look.theme.page();
-        buffer.content.iter_mut().for_each(|cell| {
-            cell.set_style(page);
-        });
+        let colours = (page.fg.unwrap_or_default(), page.bg.unwrap_or_default());
+        for cell in &mut buffer.content {
+            (cell.fg, cell.bg) = colours;
+        }
         if self.covered {
             between::draw_cover(buffer, place, &self.around);
             return;

@@ -35,12 +35,12 @@ pub struct RealTerminal {
 }
 
 impl RealTerminal {
-    /// Takes the terminal.
+    /// Takes the terminal. `last_words` are what a panic says after its own message: how to go on.
     ///
     /// # Errors
     /// There is none, or it does not answer.
-    pub fn take() -> io::Result<RealTerminal> {
-        give_back_on_panic();
+    pub fn take(last_words: String) -> io::Result<RealTerminal> {
+        give_back_on_panic(last_words);
         let terminal = take_modes().and_then(|()| {
             Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
                 FRAME_BYTES,
@@ -140,11 +140,12 @@ fn give_back() {
     );
 }
 
-/// A panic gives the terminal back before its message is written.
-fn give_back_on_panic() {
+/// A panic gives the terminal back before its message is written. All is done here: in a release it aborts, and nothing is dropped.
+fn give_back_on_panic(last_words: String) {
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |panicked| {
         give_back();
         before(panicked);
+        let _ = writeln!(io::stderr(), "{last_words}");
     }));
 }

@@ -1,5 +1,7 @@
 //! However it ends, the terminal is given back, every act is kept, and the command to go on is said.
 
+use ronde::tui::terminal::RealTerminal;
+
 use crate::driver::{Place, Signal};
 use crate::meetings::{check_in_of_four, sees_spoken};
 
@@ -20,6 +22,32 @@ fn told_to_end_it_gives_the_terminal_back_and_says_how_to_go_on() {
         assert!(words.contains("is kept. To go on: ronde resume"), "{signal:?}: {words}");
         goes_on(&place);
     }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_says_how_to_go_on() {
+    let this = std::env::current_exe().expect("this program");
+    let line = format!(
+        "exec '{}' --ignored --exact ends::panics_in_its_terminal --nocapture",
+        this.display()
+    );
+    let end = Place::new().starts_by(&line, &[]).ends_and_gives_the_terminal_back();
+    assert!(end.said.contains("something is wrong"), "{end:?}");
+    assert!(end.said.contains("To go on: ronde resume"), "{end:?}");
+}
+
+/// As the program built for release does: a panic aborts, and nothing is dropped.
+#[test]
+#[ignore = "started in a terminal by the test above"]
+fn panics_in_its_terminal() {
+    let taken = RealTerminal::take("To go on: ronde resume".to_owned()).expect("a terminal");
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panicked| {
+        hook(panicked);
+        std::process::abort();
+    }));
+    std::mem::forget(taken);
+    panic!("something is wrong");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::Page;
 use super::matter::capital;
 use crate::export::minutes::{Agreed, Interruption, Minutes, Row, TalkTimes, What};
+use crate::export::spoken::Spoken;
 use crate::session::event::Ending;
 use crate::session::facts::Door;
 
@@ -39,8 +40,8 @@ impl Page<'_> {
                 words.minutes_actual(),
                 String::new(),
             ];
-            let rows: Vec<Vec<String>> = minutes.agenda.iter().map(|row| self.row(row)).collect();
-            self.table(&head, rows);
+            let spoken = self.spoken;
+            self.table(&head, minutes.agenda.iter().map(|row| cells(row, spoken)));
         }
         if let Some(talk) = &minutes.talk {
             self.sentence(&self.talk(talk));
@@ -55,27 +56,6 @@ impl Page<'_> {
             let lines: Vec<String> = minutes.agreed.iter().map(|one| self.agreed(one)).collect();
             self.points_of(lines);
         }
-    }
-
-    fn row(&self, row: &Row) -> Vec<String> {
-        let (words, spoken) = (self.words(), self.spoken);
-        let step = words.round_number(spoken.title(&row.step), row.pass);
-        let step = match &row.item {
-            Some(item) => format!("{} · {step}", spoken.wording(item)),
-            None => step,
-        };
-        let planned = row.planned.map(|time| words.planned(Duration::from_millis(time)));
-        let took = match row.how {
-            Some(Ending::Skipped) => words.minutes_step_skipped(),
-            Some(Ending::Done | Ending::Gone) => spoken.span(row.took),
-            None => words.minutes_step_running(),
-        };
-        vec![
-            step,
-            planned.unwrap_or_default(),
-            took,
-            spoken.between(row.from, row.to),
-        ]
     }
 
     fn talk(&self, talk: &TalkTimes) -> String {
@@ -126,4 +106,26 @@ impl Page<'_> {
         };
         capital(&said)
     }
+}
+
+/// A row of the agenda, cell by cell.
+fn cells(row: &Row, spoken: Spoken<'_>) -> Vec<String> {
+    let words = spoken.0;
+    let step = words.round_number(spoken.title(&row.step), row.pass);
+    let step = match &row.item {
+        Some(item) => format!("{} · {step}", spoken.wording(item)),
+        None => step,
+    };
+    let planned = row.planned.map(|time| words.planned(Duration::from_millis(time)));
+    let took = match row.how {
+        Some(Ending::Skipped) => words.minutes_step_skipped(),
+        Some(Ending::Done | Ending::Gone) => spoken.span(row.took),
+        None => words.minutes_step_running(),
+    };
+    vec![
+        step,
+        planned.unwrap_or_default(),
+        took,
+        spoken.between(row.from, row.to),
+    ]
 }

@@ -5,6 +5,8 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use textwrap::core::Word;
+use textwrap::wrap_algorithms::wrap_first_fit;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -51,12 +53,20 @@ pub fn balanced(text: &str, columns: u16) -> Vec<String> {
 
 /// The narrowest setting of a sentence in at most `count` lines; none if even `columns` are not enough.
 pub fn in_lines(text: &str, count: usize, columns: u16) -> Option<Vec<String>> {
-    let fits = |columns: u16| wrapped(text, columns).len() <= count;
-    if columns == 0 || !fits(columns) {
+    if columns == 0 || wrapped(text, columns).len() > count {
         return None;
     }
     // Never so narrow that a word would be broken which need not be.
     let longest = text.split([' ', '\n']).map(width).max().unwrap_or(0);
+    // As `wrapped` does where no word is broken, but the words are looked for once.
+    let paragraphs: Vec<Vec<Word>> = text
+        .split('\n')
+        .map(|paragraph| WordSeparator::AsciiSpace.find_words(paragraph).collect())
+        .collect();
+    let fits = |columns: u16| {
+        let lines = |words: &Vec<Word>| wrap_first_fit(words, &[f64::from(columns)]).len();
+        paragraphs.iter().map(lines).sum::<usize>() <= count
+    };
     let (mut too_narrow, mut enough) = (longest.saturating_sub(1).min(columns - 1), columns);
     while enough - too_narrow > 1 {
         let middle = too_narrow + (enough - too_narrow) / 2;
@@ -165,6 +175,13 @@ mod tests {
                 let letters = |text: &str| text.chars().filter(|letter| *letter != ' ').collect::<String>();
                 prop_assert_eq!(letters(&lines.concat()), letters(&text));
             }
+        }
+
+        #[test]
+        fn a_setting_has_as_many_lines_as_asked_for_at_most(text in "[a-zé王 \n]{0,80}", count in 1usize..6, columns in 2u16..40) {
+            let set = in_lines(&text, count, columns);
+            prop_assert_eq!(set.is_some(), wrapped(&text, columns).len() <= count);
+            prop_assert!(set.is_none_or(|lines| lines.len() <= count));
         }
     }
 }

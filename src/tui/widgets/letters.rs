@@ -11,13 +11,22 @@ use unicode_width::UnicodeWidthStr;
 /// Far more columns than any screen has; sums of a few such widths still fit.
 const WIDTH_MOST: u16 = 4_000;
 
+/// Whether each byte is a letter of one column: most texts are so, and their letters need not be looked for.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// The columns a text takes, at most 4,000.
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(WIDTH_MOST).min(WIDTH_MOST)
+    let columns = if is_plain(text) { text.len() } else { text.width() };
+    u16::try_from(columns).unwrap_or(WIDTH_MOST).min(WIDTH_MOST)
 }
 
 /// The longest beginning of a text, in whole graphemes, that takes at most `columns`.
 pub fn beginning(text: &str, columns: u16) -> &str {
+    if is_plain(text) {
+        return text.get(..usize::from(columns)).unwrap_or(text);
+    }
     let mut taken = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         taken += width(grapheme);
@@ -75,7 +84,14 @@ pub fn write(buffer: &mut Buffer, place: Rect, column: i32, row: i32, text: &str
         return;
     };
     let inside = x >= place.left() && x < place.right() && y >= place.top() && y < place.bottom();
-    if inside {
+    if !inside {
+        return;
+    }
+    if is_plain(text) {
+        for (x, byte) in (x..place.right()).zip(text.bytes()) {
+            buffer[(x, y)].set_char(char::from(byte)).set_style(style);
+        }
+    } else {
         buffer.set_stringn(x, y, text, usize::from(place.right() - x), style);
     }
 }

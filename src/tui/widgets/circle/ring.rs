@@ -4,7 +4,6 @@
 //! colour. Cells of marks and names are left alone.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 use std::rc::Rc;
 
@@ -66,7 +65,7 @@ pub fn is_clear(clear: &[Clear], (column, row): (i32, i32)) -> bool {
 
 /// Draws the line.
 pub fn draw(buffer: &mut Buffer, area: Rect, ellipse: Ellipse, dense: Dense, (clear, look): (&[Clear], Look)) {
-    for (&(column, row), &cell) in cells(ellipse, dense).iter() {
+    for &((column, row), cell) in cells(ellipse, dense).iter() {
         if is_clear(clear, (column, row)) {
             continue;
         }
@@ -131,8 +130,8 @@ struct Cell {
     dense: bool,
 }
 
-/// The cells of a line with their dots.
-type Cells = BTreeMap<(i32, i32), Cell>;
+/// The cells of a line with their dots, each once.
+type Cells = Vec<((i32, i32), Cell)>;
 
 /// The line that was drawn last.
 struct Last {
@@ -197,29 +196,41 @@ impl Trace {
     }
 
     fn cells(&self, dense: Dense) -> Cells {
-        let mut cells = Cells::new();
+        // What each dot brings to its cell.
+        let mut brought = Cells::with_capacity(self.single.len() + 2 * self.double.len());
         // Every third dot, as evenly as the whole length allows, so that there is no seam at the top.
         let chosen = self.single.len() / 3;
         for (index, (dot, angle)) in self.single.iter().enumerate() {
-            let cell = cells.entry(cell_of(*dot)).or_default();
+            let dense = dense.holds(*angle);
             let starts = index * chosen % self.single.len() < chosen;
-            if dense.holds(*angle) {
-                cell.dense = true;
-            } else if starts {
-                cell.dots |= bit(*dot);
-            }
+            let dots = if starts && !dense { bit(*dot) } else { 0 };
+            brought.push((cell_of(*dot), Cell { dots, dense }));
         }
         for (dots, first, last) in &self.double {
             if dense.holds(*first) || dense.holds(*last) {
-                for dot in dots {
-                    let cell = cells.entry(cell_of(*dot)).or_default();
-                    cell.dots |= bit(*dot);
-                    cell.dense = true;
-                }
+                let cell = |dot: &Dot| Cell {
+                    dots: bit(*dot),
+                    dense: true,
+                };
+                brought.extend(dots.iter().map(|dot| (cell_of(*dot), cell(dot))));
             }
         }
-        cells
+        together(brought)
     }
+}
+
+/// All that was brought to a cell, in one.
+fn together(mut brought: Cells) -> Cells {
+    brought.sort_unstable_by_key(|(at, _)| *at);
+    brought.dedup_by(|(at, cell), (kept_at, kept)| {
+        let same = at == kept_at;
+        if same {
+            kept.dots |= cell.dots;
+            kept.dense |= cell.dense;
+        }
+        same
+    });
+    brought
 }
 
 /// Points of the ellipse in dots, from the top clockwise, several for each dot; with their angles.
