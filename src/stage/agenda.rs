@@ -39,35 +39,55 @@ pub enum RowState {
     ToCome,
 }
 
-/// The rows of the agenda at `at`. A step that is held only if somebody objects stands there once somebody has.
-pub fn agenda(session: &Session, tree: &Tree, at: u64) -> Vec<Row> {
-    let shows = |planned: &Planned| planned.how != How::IfNeeded || is_needed(session, planned);
-    let planned = planned_rows(session, tree);
-    let shown = planned.iter().filter(|planned| shows(planned));
-    shown.flat_map(|one| rows(session, &planned, one, at)).collect()
+/// The agenda and the expected end, from one reckoning of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reckoned {
+    /// The rows of the agenda. A step that is held only if somebody objects stands there once somebody has.
+    pub agenda: Vec<Row>,
+    /// When the meeting will end as it now stands: what is left of the running step and all that is to come, in milliseconds since it began.
+    /// What may be needed counts, as in setup, until the meeting has passed it by. `None` once it has ended.
+    pub end: Option<u64>,
 }
 
-/// When the meeting will end as it now stands: what is left of the running step and all that is to come, in milliseconds since it began.
-/// What may be needed counts, as in setup, until the meeting has passed it by. `None` once it has ended.
-pub fn expected_end(session: &Session, tree: &Tree, at: u64) -> Option<u64> {
-    if matches!(session.phase, Phase::Ended | Phase::Closed) {
-        return None;
+/// Both at `at`.
+pub fn reckoned(session: &Session, tree: &Tree, at: u64) -> Reckoned {
+    let all = planned_rows(session, tree);
+    let mut left = Vec::new();
+    let mut agenda = Vec::new();
+    for planned in &all {
+        let rows = rows(session, &all, planned, at);
+        left.extend(rows.iter().filter_map(time_left));
+        if planned.how != How::IfNeeded || is_needed(session, planned) {
+            agenda.extend(rows);
+        }
     }
     let from = match session.pause {
         Some((Pause::Break { until }, _)) => until.max(at),
         _ => at,
     };
-    let planned = planned_rows(session, tree);
-    let rows: Vec<Row> = planned
-        .iter()
-        .flat_map(|one| rows(session, &planned, one, at))
-        .collect();
-    let left = rows.iter().filter_map(|row| match row.state {
+    let is_over = matches!(session.phase, Phase::Ended | Phase::Closed);
+    Reckoned {
+        agenda,
+        end: (!is_over).then(|| from + one_after_another(left)),
+    }
+}
+
+fn time_left(row: &Row) -> Option<u64> {
+    match row.state {
         RowState::Now => Some(row.planned.saturating_sub(row.real)),
         RowState::ToCome => Some(row.planned),
         RowState::Done | RowState::Skipped => None,
-    });
-    Some(from + one_after_another(left))
+    }
+}
+
+/// The rows of the agenda at `at`.
+pub fn agenda(session: &Session, tree: &Tree, at: u64) -> Vec<Row> {
+    reckoned(session, tree, at).agenda
+}
+
+/// The expected end at `at`.
+pub fn expected_end(session: &Session, tree: &Tree, at: u64) -> Option<u64> {
+    reckoned(session, tree, at).end
 }
 
 /// The rows of one part of the plan: a step, or the points of the agenda once they are known.

@@ -14,7 +14,7 @@ use crate::session::expected::{Expected, Focus, expected};
 use crate::session::facts::{Care, GroupQuestion, ItemKind, Outcome};
 use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::state::{Phase, Session, SpeakingList, Visit};
-use crate::stage::agenda::{Row, agenda, expected_end};
+use crate::stage::agenda::{Reckoned, Row, reckoned};
 use crate::stage::remark::{Remark, remark};
 use crate::stage::seats::{SeatView, seats};
 
@@ -200,13 +200,14 @@ pub fn stage(session: &Session, tree: &Tree, at: u64, audience: Audience) -> Vie
         None => Vec::new(),
     };
     then.retain(|person| session.is_present(*person));
+    let Reckoned { agenda, end } = reckoned(session, tree, at);
     View {
         phase: session.phase,
         audience,
         workspace: session.workspace(),
         subject: session.subject,
-        agenda: agenda(session, tree, at),
-        expected_end: expected_end(session, tree, at),
+        agenda,
+        expected_end: end,
         planned_end: session.end,
         scene: scene(course, step),
         seats: seats(course, step, &then, audience),

@@ -217,8 +217,6 @@ impl<E: Recorded> Journal<E> {
             return Err(NotKept::Number { expected, found: act.n });
         }
         let (line, hash) = line::write(&self.link.hash, act)?;
-        // Before the write too: nothing goes into a file that is no longer where people will look for it.
-        self.look_at_place()?;
         if self.end == End::Uncertain {
             self.file.cut(self.length).map_err(Trouble::from)?;
         }

@@ -32,7 +32,7 @@ fn a_folder_taken_away_in_the_middle_is_said_space_is_refused_and_all_goes_on_on
         .sees_no("Leave all the same?");
     assert_eq!(have_spoken(&ronde.screen()), 1, "shown as done, and not kept");
     let since = std::fs::read(away.join("journal")).expect("a journal");
-    assert!(since == journal, "nothing is written into a folder that was taken away");
+    assert!(since.starts_with(&journal), "what had been kept is as it was");
     std::fs::rename(&away, &folder).expect("a folder brought back");
     ronde.presses("2").sees_no("no longer there");
     sees_spoken(&mut ronde, 2).answers("Space");
