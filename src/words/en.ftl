@@ -804,6 +804,7 @@ refusal-only-objector = Only { -objector(form: "the") } can take it back.
 refusal-not-all-answered = Not everyone has answered yet: { $names }.
 refusal-awaited = { $name } has not answered yet.
 refusal-proposal-missing = There is { -proposal(form: "no") } yet.
+refusal-words-first = It is noted. Its words have a field of their own.
 refusal-text-empty = The text is empty.
 refusal-text-long = This text is longer than { $limit } characters.
 refusal-settled = This item is decided. It has to be opened again first.

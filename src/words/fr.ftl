@@ -868,6 +868,7 @@ refusal-only-objector = { -objector.gender ->
 refusal-not-all-answered = Tout le monde n’a pas encore répondu : { $names }.
 refusal-awaited = { $name } n’a pas encore répondu.
 refusal-proposal-missing = Il manque encore { -proposal(form: "a") }.
+refusal-words-first = C’est noté. Les mots ont leur propre champ.
 refusal-text-empty = Le texte est vide.
 refusal-text-long = Ce texte dépasse { $limit } signes.
 refusal-settled = Ce point est décidé. Il faut d’abord le rouvrir.

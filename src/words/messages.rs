@@ -623,6 +623,7 @@ messages! {
     refusal_awaited(name),
     refusal_proposal_missing(),
     refusal_text_empty(),
+    refusal_words_first(),
     refusal_text_long(limit),
     refusal_settled(),
     refusal_not_settled(),

@@ -98,3 +98,49 @@ fn a_text_that_cannot_be_kept_says_why_and_shows_the_field_that_lacks_it_at_ever
         assert!(hall.session().item().is_some_and(|item| item.newest() == 1), "{size:?}");
     }
 }
+
+#[test]
+fn the_words_of_an_objection_typed_before_their_field_is_open_do_nothing_and_it_is_said_which_key_opens_it() {
+    for sign in ["o", "c"] {
+        let mut hall = scenes::amending(meeting(Language::FRENCH));
+        hall.presses("1 Space").presses(sign);
+        let (acts, speaker) = (hall.acts(), hall.speaker());
+        hall.types("Le bus part à 9 h, et (b) nous nous quittons.");
+        assert_eq!((hall.acts(), hall.speaker()), (acts, speaker.clone()));
+        assert!(
+            hall.words().contains("Les mots ont leur propre champ.") && hall.words().contains("Entrée écrire ses mots"),
+            "{}",
+            hall.picture()
+        );
+        hall.waits(2).presses("Space");
+        assert_ne!(hall.speaker(), speaker, "after a moment Space passes the floor");
+    }
+}
+
+#[test]
+fn after_an_objection_its_field_the_floor_and_a_note_are_there_at_once() {
+    let mut hall = scenes::amending(meeting(Language::ENGLISH));
+    hall.presses("1 Space o Enter").types("Monday");
+    hall.presses("ctrl-s");
+    let acts = hall.acts();
+    hall.presses("Space o n");
+    assert!(hall.acts() > acts);
+    assert!(hall.hint().contains("keep the note"), "{}", hall.hint());
+}
+
+#[test]
+fn enter_does_what_the_hint_says_when_a_seat_is_selected() {
+    let mut hall = scenes::amending(meeting(Language::ENGLISH));
+    hall.presses("1 Space c").waits(4).presses("Right");
+    let hint = hall.hint();
+    assert!(
+        hint.contains("Enter pass the floor to") && !hint.contains("write their words"),
+        "{hint}"
+    );
+    hall.presses("Enter");
+    let speaker = hall.speaker().expect("somebody");
+    assert!(
+        hint.contains(&format!("pass the floor to {speaker}")),
+        "{hint}: {speaker}"
+    );
+}

@@ -62,6 +62,7 @@ pub struct MeetingScreen {
     draft_that_waits: Option<String>,
     desk_kept_at: u64,
     tried_at: u64,
+    words_of: Option<answers::Words>,
     wants: Option<Wants>,
 }
 
@@ -96,6 +97,7 @@ impl MeetingScreen {
             draft_that_waits: None,
             desk_kept_at: 0,
             tried_at: 0,
+            words_of: None,
             wants: None,
         }
     }
@@ -169,10 +171,17 @@ impl MeetingScreen {
         }
         let text = self.sheet.as_ref().is_some_and(|sheet| sheet.takes_text());
         let intent = keys::intent(event, self.digits());
+        if self.sheet.is_none() && self.is_typed_too_soon(event, intent) {
+            self.say_words_first(face);
+            return;
+        }
         match intent {
             Some(Intent::Cover) if !text => self.cover(true),
             _ if self.sheet.is_some() => self.key_on_sheet(event, face),
-            Some(intent) => self.on_stage(intent, face),
+            Some(intent) => {
+                self.words_of = None;
+                self.on_stage(intent, face);
+            }
             None => {}
         }
     }

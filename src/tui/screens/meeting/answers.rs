@@ -1,5 +1,7 @@
 //! Answers by number and by sign: what `1`, `2`, `3`, `o` and `c` mean here.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
 use super::{Face, MeetingScreen};
 use crate::session::Request;
 use crate::session::command::{Agenda, Command, Gift, OnItem, Time};
@@ -7,6 +9,8 @@ use crate::session::event::Amendment;
 use crate::session::expected::{Awaited, Expected};
 use crate::session::ids::PersonId;
 use crate::tui::intent::Intent;
+use crate::tui::screens::stage::Notice;
+use crate::words::sentences::{Press, Refused};
 
 /// The holder's choices, in the order of their numbers (screens 12, Amending).
 const CHOICES: [Amendment; 5] = [
@@ -125,5 +129,67 @@ impl MeetingScreen {
             _ => Gift::Concern(String::new()),
         };
         self.give(self.shown.seat, gift, face);
+        self.words_of = Some(Words::Awaited(self.meeting.now()));
+    }
+
+    /// Whoever has just noted an objection often types its words at once, before Enter has opened their field. For a moment no letter then
+    /// moves, edits or opens anything; and once one was held back, none of those that follow it does anything. Capturing, undoing and going
+    /// on are as ever.
+    pub(super) fn is_typed_too_soon(&self, event: &KeyEvent, intent: Option<Intent>) -> bool {
+        let now = self.meeting.now();
+        let letter = matches!(event.code, KeyCode::Char(_)) && !event.modifiers.contains(KeyModifiers::CONTROL);
+        letter
+            && match self.words_of {
+                Some(Words::Awaited(at)) => {
+                    now < at + WORDS_FOLLOW && intent.is_some_and(|intent| CHANGE_SOMETHING.contains(&intent))
+                }
+                Some(Words::Typed(at)) => now < at + LETTERS_FOLLOW,
+                None => false,
+            }
+    }
+
+    /// Says which key the words want.
+    pub(super) fn say_words_first(&mut self, face: Face<'_>) {
+        let refused = Refused {
+            what: face.words.refusal_words_first(),
+            way: Some((Press::Open, face.words.hint_write_words().long)),
+        };
+        self.note(Notice::Refused(refused));
+        self.words_of = Some(Words::Typed(self.meeting.now()));
     }
 }
+
+/// The words of an objection, which may be typed where no field is open.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Words {
+    /// It was noted at this moment.
+    Awaited(u64),
+    /// A letter of them was held back at this moment.
+    Typed(u64),
+}
+
+/// So long after an objection a letter is taken for the first of its words, and after one letter the next, in milliseconds.
+const WORDS_FOLLOW: u64 = 3_000;
+const LETTERS_FOLLOW: u64 = 1_200;
+
+/// What a first letter must not do.
+const CHANGE_SOMETHING: [Intent; 18] = [
+    Intent::Cue,
+    Intent::DirectReply,
+    Intent::Direction,
+    Intent::Down,
+    Intent::Edit,
+    Intent::Finish,
+    Intent::GiveFloor,
+    Intent::Left,
+    Intent::PassForNow,
+    Intent::People,
+    Intent::Review,
+    Intent::Right,
+    Intent::Time,
+    Intent::TurnTime,
+    Intent::Up,
+    Intent::Versions,
+    Intent::WantsFloor,
+    Intent::WaysOut,
+];

@@ -43,12 +43,12 @@ pub fn hint(context: Context<'_>, shown: &Shown) -> Option<Hint> {
 
 fn of_stage(context: Context<'_>, shown: &Shown) -> Hint {
     let focus = focus(context, shown);
-    let secondary = secondary(context, focus);
+    let secondary = secondary(context, shown, focus);
     Hint {
         sentences: written(&said(context, shown, focus), context.words),
         secondary: secondary
             .into_iter()
-            .filter_map(|intent| key_and_label(intent, context))
+            .filter_map(|intent| key_and_label(intent, context, shown))
             .collect(),
     }
 }
@@ -87,7 +87,7 @@ pub fn pressed(place: Rect, context: Context<'_>, shown: &Shown, (column, row): 
     let before: usize = lines.iter().take(index).map(keys).sum();
     match hint::key_at(line, lines.get(index)?, context.look, column)? {
         Pressed::Primary(nth) => said(context, shown, focus).keys().nth(before + nth).map(intent),
-        Pressed::Secondary(nth) => secondary(context, focus).get(nth).copied(),
+        Pressed::Secondary(nth) => secondary(context, shown, focus).get(nth).copied(),
     }
 }
 
@@ -189,7 +189,7 @@ pub fn intent(press: Press) -> Intent {
 }
 
 /// The keys at the right of the line, by scene; the last stays longest.
-pub fn secondary(context: Context<'_>, focus: Focus) -> Vec<Intent> {
+pub fn secondary(context: Context<'_>, shown: &Shown, focus: Focus) -> Vec<Intent> {
     use Intent::{
         Concern, DirectReply, Edit, Find, Help, Note, Open, PassForNow, Pause, People, Right, Time, Undo, Versions,
         WantsFloor, WaysOut,
@@ -204,6 +204,9 @@ pub fn secondary(context: Context<'_>, focus: Focus) -> Vec<Intent> {
     }
     if context.view.pause.is_some() {
         return vec![Note, Find, Help];
+    }
+    if shown.seat.is_some() {
+        return vec![Open, Undo, Find, Help];
     }
     let mut keys = match &context.view.scene {
         Scene::Waiting => vec![People, Find, Help],
@@ -260,7 +263,7 @@ fn is_time_over(context: Context<'_>) -> bool {
     running && of_step && left.is_some_and(|left| left <= 0)
 }
 
-fn key_and_label(intent: Intent, context: Context<'_>) -> Option<Secondary> {
+fn key_and_label(intent: Intent, context: Context<'_>, shown: &Shown) -> Option<Secondary> {
     let words = context.words;
     let row = binding(intent)?;
     let (key, label) = match intent {
@@ -269,17 +272,20 @@ fn key_and_label(intent: Intent, context: Context<'_>) -> Option<Secondary> {
             words.hint_back_to_person().long,
         ),
         Intent::Concern => (shown_for(intent, words), words.answer_rather_concern()),
-        Intent::Open => (shown_for(intent, words), what_opens(context)),
+        Intent::Open => (shown_for(intent, words), what_opens(context, shown)),
         _ => (shown_for(intent, words), (row.label)(words)),
     };
     Some(Secondary { key, label })
 }
 
 /// What Enter opens: a point of the agenda, or the words of an answer.
-fn what_opens(context: Context<'_>) -> String {
+fn what_opens(context: Context<'_>, shown: &Shown) -> String {
     let words = context.words;
+    if let Some(person) = shown.seat {
+        return words.hint_floor(context.name(person)).long;
+    }
     match step(context.view) {
-        Some(step) if step.capture == Some(Capture::Items) && step.points.is_empty() => words.items_another(),
+        Some(step) if step.capture == Some(Capture::Items) && shown.point.is_none() => words.items_another(),
         Some(step) if step.capture == Some(Capture::Items) => words.items_edit(),
         _ => words.hint_write_words().long,
     }
