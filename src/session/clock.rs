@@ -5,6 +5,7 @@
 
 use crate::format::Step;
 use crate::format::tree::{Kind, Part, Tree};
+use crate::notation::Id;
 use crate::session::course::Course;
 use crate::session::event::{Fitted, Timebox, Wish};
 use crate::session::ids::ItemId;
@@ -57,13 +58,24 @@ pub fn turn_time(session: &Session, step: &Step) -> Option<u64> {
     }
     let fitted = session
         .beginning
-        .iter()
-        .flat_map(|beginning| &beginning.fitted)
-        .find_map(|fit| match fit {
-            Fitted::Turn { step: id, turn } if *id == *step.id => Some(*turn),
-            _ => None,
-        });
-    fitted.or_else(|| step.turn.map(|turn| turn.milliseconds()))
+        .as_ref()
+        .map_or(&[][..], |beginning| &beginning.fitted);
+    let path: Vec<&Id> = match &session.visit {
+        Some(visit) => visit.place.0.iter().map(|segment| &segment.id).collect(),
+        None => vec![&step.id],
+    };
+    fitted_turn(fitted, &path, step)
+}
+
+/// The time of a turn of the step at the end of this path: its own, or the shorter one that setup fitted for it or for a block around it, as
+/// an opening is fitted as a whole.
+pub fn fitted_turn(fitted: &[Fitted], path: &[&Id], step: &Step) -> Option<u64> {
+    let own = step.turn.map(|turn| turn.milliseconds());
+    let fitted = fitted.iter().find_map(|fit| match fit {
+        Fitted::Turn { step: id, turn } if path.contains(&id) => Some(*turn),
+        _ => None,
+    });
+    own.map(|own| fitted.map_or(own, |fitted| fitted.min(own)))
 }
 
 /// The time of the step that runs: its own, else that of one thing of the `Each` around it.

@@ -331,7 +331,7 @@ pub struct Privacy {
 /// What setup changed of a step to make the time fit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Fitted {
-    /// Turns of this step take so many milliseconds.
+    /// Turns of this step, or of the steps in this block, take so many milliseconds.
     Turn { step: Id, turn: u64 },
     /// This optional step or block is left out.
     Without { step: Id },

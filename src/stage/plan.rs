@@ -5,6 +5,7 @@
 use crate::format::tree::{Block, Kind, Part, Tree};
 use crate::format::{Capture, Condition, EachOf, Speak, Step, Who};
 use crate::notation::{Id, Text};
+use crate::session::clock;
 use crate::session::event::Fitted;
 
 /// Between two steps, in milliseconds (domain 8, "transition between steps").
@@ -264,7 +265,7 @@ impl Reckoning<'_> {
 
     fn step(&self, step: &Step, path: &[Id], passes: u64) -> Planned {
         let people = self.taking_part(&step.who);
-        let turn = self.turn(step);
+        let turn = clock::fitted_turn(self.fitted, &path.iter().collect::<Vec<_>>(), step);
         let one = self.one_pass(step, people, turn);
         let how = match (step.speak.clone(), turn, step.time) {
             (Speak::Round, Some(turn), _) => How::Turns { passes, people, turn },
@@ -301,14 +302,6 @@ impl Reckoning<'_> {
             Who::Role(_) => 1.min(self.people),
             Who::Not(others) => self.people.saturating_sub(self.taking_part(others)),
         }
-    }
-
-    fn turn(&self, step: &Step) -> Option<u64> {
-        let fitted = self.fitted.iter().find_map(|fit| match fit {
-            Fitted::Turn { step: id, turn } if *id == *step.id => Some(*turn),
-            _ => None,
-        });
-        fitted.or_else(|| step.turn.map(|turn| turn.milliseconds()))
     }
 
     /// `plan`, else `time`, else people × turn (DESIGN, Plan).

@@ -103,6 +103,46 @@ fn the_end_that_setup_shows_is_the_end_that_the_stage_shows_when_the_meeting_beg
 }
 
 #[test]
+fn each_offer_gains_what_it_says_in_openings_and_closings_too() {
+    let library = shipped();
+    for (id, people) in library
+        .formats()
+        .keys()
+        .flat_map(|id| [4, 8, 15].map(|people| (id, people)))
+    {
+        let m = set_up(&library, id, people, true, &[]);
+        let rows = plan(&m.tree, usize::from(people), &[]);
+        for offer in offers(&rows, 0) {
+            let Some(fitted) = offer.what.fitted() else { continue };
+            let shorter = total(&plan(&m.tree, usize::from(people), std::slice::from_ref(&fitted)));
+            let gained = total(&rows) - shorter;
+            assert!(
+                gained.abs_diff(offer.gains) < MINUTE,
+                "{id} {people} {fitted:?}: {gained} {}",
+                offer.gains
+            );
+        }
+    }
+}
+
+#[test]
+fn a_turn_of_an_opening_takes_the_time_that_setup_fitted() {
+    let library = shipped();
+    let id = Id::new("consent_full").expect("an id");
+    let opening = Id::new("check_in").expect("an id");
+    let fitted = Fitted::Turn {
+        step: opening,
+        turn: 15_000,
+    };
+    let mut m = set_up(&library, &id, 6, true, &[fitted]);
+    m.space().space();
+    let visit = m.session().visit.as_ref().expect("a step");
+    assert!(visit.floor.is_some(), "{visit:?}");
+    let seen = ronde::stage::stage(m.session(), &m.tree, m.at, Audience::Everyone);
+    assert_eq!(seen.time.turn.and_then(|turn| turn.total), Some(15_000));
+}
+
+#[test]
 fn time_for_objections_is_reckoned_with_until_nobody_objects() {
     let mut m = consent_round("Aïcha, Bruno, Chen");
     let before = end(&m) - m.at;

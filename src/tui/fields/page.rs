@@ -62,7 +62,14 @@ pub(super) fn draw(
 ) -> (i32, i32) {
     let rows = laid_out(writing, place.width);
     let (at_row, chars) = row_of_caret(&rows, writing);
-    let view = scrolled(writing.view.get(), at_row, &rows, place);
+    let view = match caret {
+        Caret::Here => scrolled(writing.view.get(), at_row, &rows, place),
+        // Whoever only looks reads from the beginning.
+        Caret::Elsewhere => View {
+            columns: place.width,
+            first: 0,
+        },
+    };
     writing.view.set(view);
     let mut end = (i32::from(place.x), i32::from(place.y));
     for (index, y) in (view.first..rows.len()).zip(place.top()..place.bottom()) {
@@ -76,6 +83,11 @@ pub(super) fn draw(
             (style, look),
         );
         end = (x, i32::from(y));
+    }
+    let is_cut = view.first + usize::from(place.height) < rows.len();
+    if is_cut && caret == Caret::Elsewhere {
+        let last = end.0.min(i32::from(place.right()) - 1);
+        write(buffer, place, last, end.1, look.glyphs.ellipsis, style);
     }
     end
 }

@@ -279,7 +279,12 @@ impl Home {
             Listed::Held { id, title, purpose, .. } => matches(&[title, purpose, id.as_str()]),
             Listed::Broken { file, .. } => matches(&[file]),
         });
-        entries.extend(formats.map(|(index, _)| Entry::Format(index)));
+        // What is called so stands before what only speaks of it.
+        let mut formats: Vec<(u8, usize)> = formats
+            .map(|(index, listed)| (rank(listed, &looked_for), index))
+            .collect();
+        formats.sort();
+        entries.extend(formats.into_iter().map(|(_, index)| Entry::Format(index)));
         let decisions = view
             .decisions
             .iter()
@@ -304,5 +309,20 @@ impl Home {
     /// Draws the screen.
     pub fn draw(&self, buffer: &mut Buffer, place: Rect, view: &HomeView, (words, look): (&Words, Look)) {
         drawn::draw(self, buffer, place, view, (words, look));
+    }
+}
+
+/// How far a format's name is from what is looked for: it begins so, has it in it, or neither.
+fn rank(listed: &Listed, looked_for: &str) -> u8 {
+    let title = match listed {
+        Listed::Held { title, .. } => fold(title),
+        Listed::Broken { file, .. } => fold(file),
+    };
+    let looked_for = looked_for.trim();
+    match title.find(looked_for) {
+        _ if looked_for.is_empty() => 0,
+        Some(0) => 0,
+        Some(_) => 1,
+        None => 2,
     }
 }

@@ -180,6 +180,31 @@ fn many_sessions_to_go_on_with_leave_what_can_be_begun_in_sight_and_are_all_reac
 }
 
 #[test]
+fn what_begins_with_what_is_looked_for_stands_first() {
+    let mut view = garden();
+    view.to_go_on.clear();
+    view.formats = vec![
+        held("check_in", "Tour d’inclusion", "être entendu une fois", (2, 15), 6),
+        held(
+            "round",
+            "Un tour sur une question",
+            "entendre tout le monde",
+            (2, 25),
+            16,
+        ),
+    ];
+    let mut home = Home::default();
+    home.answer(Intent::Find, &view);
+    for letter in "un tour".chars() {
+        home.typed(&Typed::Key(KeyEvent::from(KeyCode::Char(letter))), &view);
+    }
+    assert_eq!(
+        home.answer(Intent::Open, &view),
+        Some(HomeWants::Begin(Id::new("round").unwrap()))
+    );
+}
+
+#[test]
 fn space_goes_on_first_and_a_broken_format_cannot_be_begun() {
     let (mut home, view) = (Home::default(), garden());
     assert_eq!(home.answer(Intent::Next, &view), Some(HomeWants::GoOn("k3f9".into())));

@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use chrono::Timelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -147,10 +148,20 @@ impl Part<'_> {
         let at = |milliseconds| words.time(wall_after(self.around.now, milliseconds));
         let ends = at(self.fit.total);
         match (self.fit.end, self.fit.beyond()) {
-            (Some(end), Some(beyond)) => words.setup_ends_after(ends, at(end), beyond.div_ceil(60_000)),
+            (Some(end), Some(_)) => words.setup_ends_after(ends, at(end), self.minutes_beyond(end)),
             (Some(_), None) => words.setup_ends_in_time(ends),
             (None, _) => words.setup_ends_about(ends),
         }
+    }
+
+    /// Minutes from one time to the other as both are shown.
+    fn minutes_beyond(&self, end: u64) -> u64 {
+        let minute = |milliseconds| {
+            let shown = wall_after(self.around.now, milliseconds);
+            u64::from(shown.num_seconds_from_midnight() / 60)
+        };
+        const DAY: u64 = 24 * 60;
+        (minute(self.fit.total) + DAY - minute(end)) % DAY
     }
 
     fn offers(&self, most: usize, airy: bool) -> Vec<Row> {
