@@ -110,7 +110,9 @@ impl FollowProgram {
             ..Shown::default()
         };
         let foot = Foot {
-            message: desk.map(|desk| visible_line(&desk.message).into_owned()),
+            message: desk
+                .filter(|desk| !desk.message.is_empty())
+                .map(|desk| visible_line(&desk.message).into_owned()),
             remark: self.remark(meeting, place.width),
         };
         draw_for_room(buffer, place, context, (&shown, &foot));

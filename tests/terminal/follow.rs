@@ -59,6 +59,34 @@ fn a_room_can_do_nothing_to_the_meeting() {
 }
 
 #[test]
+fn the_room_reads_a_message_until_an_empty_one_takes_it_away() {
+    let place = Place::new();
+    let mut ronde = check_in_of_four(&place);
+    let mut room = room(&place);
+    ronde
+        .presses("/")
+        .types("room")
+        .sees("Say something to the room")
+        .presses("Enter");
+    ronde
+        .sees("ronde follow")
+        .types("The pizza is here")
+        .presses("Enter")
+        .sees("The room reads it.");
+    room.sees("The pizza is here");
+    ronde
+        .presses("/")
+        .types("room")
+        .sees("Say something to the room")
+        .presses("Enter");
+    ronde
+        .sees("ronde follow")
+        .presses("Enter")
+        .sees("Nothing more is said to the room.");
+    room.sees_no("The pizza is here");
+}
+
+#[test]
 fn a_room_that_follows_survives_the_facilitators_crash_and_return() {
     let place = Place::new();
     let mut ronde = check_in_of_four(&place);

@@ -92,7 +92,7 @@ fn not_now(why: &str, context: Context<'_>) -> String {
 }
 
 /// What becomes of a deed that is chosen.
-fn done(deed: &Deed) -> Answer {
+fn done(deed: &Deed, context: Context<'_>) -> Answer {
     if let Some(why) = &deed.why_not {
         return Answer::Refuse(why.clone());
     }
@@ -106,6 +106,7 @@ fn done(deed: &Deed) -> Answer {
         Does::Pick(purpose) => Answer::Open(pick::sheet(purpose.clone())),
         Does::People => Answer::Open(super::people::sheet()),
         Does::About(person) => Answer::Open(super::people::about(*person)),
+        Does::Tell => Answer::Open(super::message::sheet(context)),
         Does::Points => Answer::Open(super::points::sheet()),
         Does::Read { title, text } => Answer::Open(super::reading::sheet(title.clone(), text.clone())),
     }
@@ -188,7 +189,9 @@ impl Sheet for Find {
         match intent {
             Intent::Open | Intent::Keep => {
                 let (found, _) = self.found(context);
-                found.get(self.at(&found)).map_or(Answer::Stay, done)
+                found
+                    .get(self.at(&found))
+                    .map_or(Answer::Stay, |deed| done(deed, context))
             }
             Intent::Close | Intent::Find => Answer::Close,
             _ => Answer::NotMine,

@@ -9,6 +9,7 @@ pub mod detail;
 pub mod find;
 pub mod help;
 pub mod hints;
+pub mod message;
 pub mod moment;
 pub mod note;
 pub mod pause;
@@ -98,6 +99,8 @@ pub enum Answer {
     NotMine,
     /// Something only the screen does.
     Screen(Intent),
+    /// The room reads this on its own view; nothing where it is empty.
+    Tell(String),
     /// Says why not, and stays open.
     Refuse(String),
 }

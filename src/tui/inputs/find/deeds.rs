@@ -38,6 +38,8 @@ pub(super) enum Does {
     People,
     About(PersonId),
     Points,
+    /// A message to the room.
+    Tell,
     Read {
         title: String,
         text: String,
@@ -260,6 +262,7 @@ fn without_key(context: Context<'_>) -> Vec<Deed> {
             context,
         ),
         command(words.find_close_list(), Command::Floor(Floor::CloseList), context),
+        deed(words.find_message(), String::new(), Does::Tell),
         deed(words.people_who_not_asked(), String::new(), Does::Pick(pick::For::Skip)),
         command(
             words.answer_rather_concern(),

@@ -46,6 +46,7 @@ impl<'a> Hand<'a> {
             Answer::Open(sheet) => self.sheet = sheet,
             Answer::NotMine => self.not_mine += 1,
             Answer::Screen(intent) => self.screen = Some(intent),
+            Answer::Tell(_) => self.closed = true,
             Answer::Refuse(why) => self.refused = Some(why),
         }
         self

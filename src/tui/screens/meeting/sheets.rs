@@ -47,11 +47,24 @@ impl MeetingScreen {
             }
             Answer::Refuse(text) => self.say(text),
             Answer::NotMine => self.beside_sheet(intent, face),
+            Answer::Tell(message) => self.tell(message, face),
             Answer::Screen(intent) => {
                 self.close_sheet();
                 self.on_stage(intent, face);
             }
         }
+    }
+
+    /// What the room reads from now on lies on the desk, where its view finds it.
+    fn tell(&mut self, message: String, face: Face<'_>) {
+        self.close_sheet();
+        let said = if message.is_empty() {
+            face.words.message_gone()
+        } else {
+            face.words.message_told()
+        };
+        self.desk.message = message;
+        self.say(said);
     }
 
     /// The draft stays.
