@@ -69,7 +69,12 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
         First::Meeting(_) | First::Opened(_) => OnceCell::new(),
     };
     let ground = world.ground()?;
-    let Dressed { look, depth, asks } = dressed(world, &look, &ground)?;
+    let Dressed {
+        look,
+        depth,
+        asks,
+        instead_of,
+    } = dressed(world, &look, &ground)?;
     let around = Surroundings {
         ground,
         catalogue,
@@ -85,6 +90,9 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
         First::Meeting(meeting) => App::holding(around, *meeting),
         First::Opened(opened) => App::going_on(around, *opened),
     };
+    if let Some(theme) = instead_of {
+        app.say(world.words.theme_instead(visible_line(&theme).into_owned()));
+    }
     let (_, happened) = listen().map_err(|_| Fault::NoTerminal)?;
     let last_words = world.words.leave_stopped(world.call("resume"));
     let ending = on_terminal(&mut app, (asks, last_words), &happened)?;
@@ -99,7 +107,7 @@ pub fn open(world: &World, look: Look, first: First) -> Result<String, Fault> {
 pub fn follow(world: &World, look: Look, which: Which) -> Result<String, Fault> {
     is_there()?;
     let ground = world.ground()?;
-    let Dressed { look, depth, asks } = dressed(world, &look, &ground)?;
+    let Dressed { look, depth, asks, .. } = dressed(world, &look, &ground)?;
     let (sender, happened) = listen().map_err(|_| Fault::NoTerminal)?;
     let watching = Watching::new(move || {
         // The program may have ended in between.
@@ -141,6 +149,8 @@ struct Dressed {
     depth: Depth,
     /// The terminal's background decides on the theme, if it tells.
     asks: bool,
+    /// The name of the theme in the settings that cannot be had.
+    instead_of: Option<String>,
 }
 
 fn dressed(world: &World, look: &Look, ground: &Ground) -> Result<Dressed, Fault> {
@@ -159,6 +169,7 @@ fn dressed(world: &World, look: &Look, ground: &Ground) -> Result<Dressed, Fault
         },
         depth,
         asks: chosen.asks,
+        instead_of: chosen.instead_of.map(|_| ground.settings.theme.clone()),
     })
 }
 

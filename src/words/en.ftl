@@ -1085,6 +1085,7 @@ names-and = { $names } and { $last }
 
 plain-format-unknown = There is no format “{ $name }”.
 plain-theme-unknown = There is no theme “{ $name }”. Known are { $known }, and those of the team in its folder themes/.
+theme-instead = The colours “{ $name }” could not be read; why is said when you leave. These fit the terminal.
 plain-format-several = “{ $name }” begins more than one format: { $names }.
 plain-format-name = { $file }: a format’s file is named with small letters a to z, digits and _, and ends in .ron.
 plain-format-whole = { $file }: a whole format.

@@ -1167,6 +1167,7 @@ names-and = { $names } et { $last }
 
 plain-format-unknown = Il n’y a pas de format « { $name } ».
 plain-theme-unknown = Il n’y a pas de thème « { $name } ». Il y a { $known }, et ceux du groupe dans son dossier themes/.
+theme-instead = Les couleurs « { $name } » n’ont pas pu être lues ; la raison est dite en quittant. Celles-ci vont au terminal.
 plain-format-several = « { $name } » est le début de plusieurs formats : { $names }.
 plain-format-name = { $file } : le fichier d’un format se nomme avec les petites lettres de a à z, des chiffres et _, et finit par .ron.
 plain-format-whole = { $file } : un format complet.

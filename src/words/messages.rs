@@ -826,6 +826,7 @@ messages! {
     // ## Plain answers of the command line
     plain_format_unknown(name),
     plain_theme_unknown(name, known),
+    theme_instead(name),
     plain_format_several(name, names),
     plain_format_name(file),
     plain_format_whole(file),

@@ -76,7 +76,7 @@ fn a_slip_in_a_theme_is_shown_with_its_line_and_the_program_starts_all_the_same(
         .with_file("ronde.ron", "(theme: \"night\")")
         .with_file("themes/night.ron", "(\n    lamp: \"amber\",\n)");
     let mut ronde = home(&place, &[]);
-    ronde.presses("q");
+    ronde.sees("The colours “night” could not be read").presses("q");
     let end = ronde.ends_and_gives_the_terminal_back();
     assert!(end.said.contains("night.ron:2:11"), "{}", end.said);
     assert!(

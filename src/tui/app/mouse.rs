@@ -23,7 +23,7 @@ impl App {
     }
 
     /// Above the last line of whatever is shown.
-    fn say(&mut self, said: String) {
+    pub fn say(&mut self, said: String) {
         match &mut self.screen {
             Screen::Meeting(meeting) => meeting.say(said),
             Screen::Setup(setup) => setup.say(said),
