@@ -33,7 +33,7 @@ pub fn answer(arguments: Arguments, world: &World) -> Result<String, Fault> {
         ground,
         library: &catalogue.library,
         format: format_id(&catalogue, &script.format)?,
-        language: world.language.code().to_owned(),
+        language: world.language,
         begins,
     };
     let played = play(stage, &script);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::format::{Absent, ObjectionTest};
 use crate::notation::visible::visible_line;
 use crate::session::decision::{Decision, Kept, LeftBefore, LeftWith, Raised, VersionText};
-use crate::session::event::ObjectionState;
+use crate::session::event::{ObjectionState, Word};
 use crate::session::facts::{Entrusted, Later, Outcome};
 use crate::session::readable::{Name, Wording};
 
@@ -95,6 +95,9 @@ pub struct LeftJson {
     pub at: DateTime<FixedOffset>,
     /// What was answered to deciding without them.
     pub answer: AnswerJson,
+    /// The version to which it is an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u16>,
 }
 
 /// What is kept of the answer of someone who left.
@@ -129,9 +132,22 @@ pub struct ObjectionJson {
     pub outcome: Became,
     /// The version that lifted it, or in which something is tried.
     pub amendment: Option<u16>,
+    /// Who said that it was lifted, or a concern.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed_by: Option<AgreedBy>,
     /// Only where the group opened it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+}
+
+/// Who said that an objection was lifted, or a concern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgreedBy {
+    /// Who raised it.
+    Objector,
+    /// The group, since that person was not there.
+    Group,
 }
 
 /// What became of an objection.
@@ -267,6 +283,7 @@ impl From<&LeftBefore> for LeftJson {
                 LeftWith::Objection(_) => AnswerJson::Objection,
                 LeftWith::CouldNotAnswer => AnswerJson::CouldNotAnswer,
             },
+            version: left.version,
         }
     }
 }
@@ -295,6 +312,10 @@ impl From<&Raised> for ObjectionJson {
             version: raised.version,
             outcome,
             amendment,
+            agreed_by: raised.word.map(|word| match word {
+                Word::Own => AgreedBy::Objector,
+                Word::Group => AgreedBy::Group,
+            }),
             by: raised.by.as_ref().map(name),
         }
     }

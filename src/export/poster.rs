@@ -36,7 +36,10 @@ pub fn poster(decision: &Decision, words: &Words, columns: usize) -> String {
     if !carried.is_empty() {
         sheet.lines(carried);
     }
-    let left = decision.left_before.iter().map(|left| spoken.left(left));
+    let left = decision
+        .left_before
+        .iter()
+        .map(|left| spoken.left_before(left, decision));
     let with = (!decision.present.is_empty()).then(|| spoken.names(&decision.present));
     let adopted = matches!(decision.outcome, Outcome::Adopted { .. });
     sheet.part(&spoken.there_heading(adopted), with.into_iter().chain(left));
@@ -66,7 +69,7 @@ fn heard(sheet: &mut Sheet, matter: &Matter, spoken: Spoken<'_>) {
     let words = spoken.0;
     let objections = matter.objections.iter().map(|raised| {
         let said = spoken.heard(raised.text.as_ref(), raised.by.as_ref());
-        format!("{said} · {}", spoken.became(raised.state))
+        format!("{said} · {}", spoken.became(raised))
     });
     sheet.part(&words.minutes_objections(), objections);
     let concerns = matter.concerns.iter();

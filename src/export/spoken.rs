@@ -9,8 +9,8 @@ use chrono::{DateTime, FixedOffset};
 use crate::export::minutes::Title;
 use crate::format::{Absent, ObjectionTest};
 use crate::notation::Text;
-use crate::session::decision::{Decision, LeftBefore, LeftWith, Matter};
-use crate::session::event::ObjectionState;
+use crate::session::decision::{Decision, LeftBefore, LeftWith, Matter, Raised};
+use crate::session::event::{ObjectionState, Word};
 use crate::session::facts::{Entrusted, Later, Outcome};
 use crate::session::readable::{Name, Wording};
 use crate::words::Words;
@@ -104,8 +104,16 @@ impl Spoken<'_> {
         }
     }
 
-    /// What became of an objection, and by which version.
-    pub fn became(&self, state: ObjectionState) -> String {
+    /// What became of an objection, by which version, and whether all said so because its objector was not there (domain 4.2).
+    pub fn became(&self, raised: &Raised) -> String {
+        let became = self.became_of(raised.state);
+        match raised.word {
+            Some(Word::Group) => self.0.minutes_objection_by_all(became),
+            Some(Word::Own) | None => became,
+        }
+    }
+
+    fn became_of(&self, state: ObjectionState) -> String {
         match state {
             ObjectionState::Lifted(version) => self.0.minutes_objection_lifted(version),
             ObjectionState::Tried(version) => self.0.minutes_objection_tried(version),
@@ -121,6 +129,17 @@ impl Spoken<'_> {
         match by {
             Some(by) => format!("{said} ({})", self.name(by)),
             None => said,
+        }
+    }
+
+    /// Who had left when it was settled, and with which answer; an answer to an older text is told as such (domain 4.17, `left_before`).
+    pub fn left_before(&self, left: &LeftBefore, decision: &Decision) -> String {
+        let (name, time) = (self.name(&left.name), self.time(left.at));
+        let numbered = matches!(left.answer, LeftWith::Objection(_));
+        let older = left.version.filter(|version| *version != decision.matter.version);
+        match older.filter(|_| !numbered) {
+            Some(older) => self.0.minutes_left_answer_on(name, time, older),
+            None => self.left(left),
         }
     }
 

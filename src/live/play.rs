@@ -9,11 +9,11 @@ use crate::live::chance::SeededChance;
 use crate::live::clock::TellingClock;
 use crate::live::ground::{Ground, Library};
 use crate::live::meeting::{Meeting, NotBegun, NotPerformed};
+use crate::live::setup;
 use crate::live::standing::Standing;
-use crate::notation::Id;
+use crate::notation::{Id, Language};
 use crate::session::command::{Agenda, Command, Request};
 use crate::session::decide::{Guest, RoleFor, Setup};
-use crate::session::event::{Audience, Privacy, TurnTime};
 use crate::session::history::History;
 use crate::session::ids::PersonId;
 use crate::session::lot::Seed;
@@ -49,7 +49,7 @@ pub struct Stage<'a> {
     pub ground: Ground,
     pub library: &'a Library,
     pub format: Id,
-    pub language: String,
+    pub language: Language,
     pub begins: DateTime<FixedOffset>,
 }
 
@@ -83,32 +83,25 @@ pub fn play(stage: Stage<'_>, script: &Script) -> Result<Meeting, NotPlayed> {
     Ok(meeting)
 }
 
+/// As a keyed meeting of this place begins, with its settings; what the script says comes first.
 fn setup(stage: &Stage<'_>, script: &Script) -> Result<Setup, NotPlayed> {
-    let own = stage.library.formats.get(&stage.format);
-    let part = |wanted: bool, id: Option<&Id>| id.filter(|_| wanted).cloned();
     let roles = script.roles.iter().map(|(role, name)| {
         let role = Id::new(role).map_err(|_| NotPlayed::NoSuchRole(role.clone()))?;
         let index = script.people.iter().position(|person| person == name);
         let index = index.ok_or_else(|| NotPlayed::NoSuchPerson(name.clone()))?;
         Ok((role, RoleFor::Person(index)))
     });
+    let whole = setup::setup(&stage.ground, stage.library, &stage.format, stage.language);
     Ok(Setup {
-        format: stage.format.clone(),
-        opening: part(script.opening, own.and_then(|format| format.opening.as_deref())),
-        closing: part(script.closing, own.and_then(|format| format.closing.as_deref())),
+        opening: whole.opening.filter(|_| script.opening),
+        closing: whole.closing.filter(|_| script.closing),
         subject: script.subject.clone(),
         people: script.people.iter().map(Guest::here).collect(),
         roles: roles.collect::<Result<_, _>>()?,
-        language: script.language.clone().unwrap_or_else(|| stage.language.clone()),
-        end: None,
-        screen: Audience::default(),
-        turn_time: TurnTime::default(),
-        fitted: Vec::new(),
-        workspace: None,
-        words: None,
-        privacy: Privacy::default(),
+        language: script.language.clone().unwrap_or(whole.language),
         seed: seed_of(script.seed),
         wall: stage.begins,
+        ..whole
     })
 }
 

@@ -354,6 +354,15 @@ impl<'a> Course<'a> {
             .collect()
     }
 
+    /// Who takes part in what is decided here, and only stepped out.
+    pub fn away(&self) -> impl Iterator<Item = PersonId> {
+        let who = self.step().map(|step| &step.who);
+        let seats = self.session.seats.iter().copied();
+        seats
+            .filter(|person| self.session.presence(*person) == Some(Presence::Away))
+            .filter(move |person| who.is_none_or(|who| self.takes_part(who, *person)))
+    }
+
     /// Whether a part is held at all: its condition, and what setup left out.
     fn is_held(&self, part: &Part, about: &About) -> bool {
         let fitted = self.session.beginning.iter().flat_map(|beginning| &beginning.fitted);

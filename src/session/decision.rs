@@ -13,12 +13,12 @@ use crate::format::tree::Tree;
 use crate::format::{Absent, ObjectionTest};
 use crate::notation::Id;
 use crate::session::apply::apply;
-use crate::session::event::{Departure, Detail, ObjectionState, Presence};
+use crate::session::event::{Departure, Detail, ObjectionState, Presence, Word};
 use crate::session::facts::{Care, ItemKind, Later, Outcome};
 use crate::session::history::History;
 use crate::session::ids::{ItemId, ObjectionId, PersonId};
 use crate::session::readable::{Name, Readable, Wording};
-use crate::session::state::{Item, Person, Session, Settled};
+use crate::session::state::{Departed, Item, Person, Session, Settled};
 use crate::session::wall::Wall;
 
 /// `k3f9-2`: the session's four letters, and the number of the item.
@@ -76,6 +76,8 @@ pub struct Raised {
     /// On which version it was raised.
     pub version: u16,
     pub state: ObjectionState,
+    /// By whose word it was lifted, or became a concern.
+    pub word: Option<Word>,
     /// Who raised it, where the group opened that.
     pub by: Option<Name>,
 }
@@ -94,6 +96,8 @@ pub struct LeftBefore {
     pub name: Name,
     pub at: DateTime<FixedOffset>,
     pub answer: LeftWith,
+    /// The version to which it is an answer.
+    pub version: Option<u16>,
 }
 
 /// What is kept of the answer to "may we decide without you?".
@@ -117,7 +121,7 @@ pub struct Decision {
     pub format: Option<Id>,
     /// What holds for who was not there; `None` where the format can no longer be read.
     pub absent: Option<Absent>,
-    /// How many people of the session were not there, or left without an answer: the rule is for them.
+    /// How many people of the session were not there, or left without an answer to the text that counts: the rule is for them.
     pub missing_count: usize,
     /// Who judged the objections.
     pub objection_test: Option<ObjectionTest>,
@@ -184,10 +188,10 @@ impl Decision {
             decided_at: wall.at(settled.at),
             format: format.cloned(),
             absent: rules.map(|rules| rules.absent.clone()),
-            missing_count: missing_count(&then),
+            missing_count: missing_count(&then, item),
             objection_test: rules.map(|rules| rules.objection_test),
             present: present(&then).map(|person| readable.name(person)).collect(),
-            left_before: left(&then, readable, &wall),
+            left_before: left_before(&then, item, readable, &wall),
         })
     }
 
@@ -213,13 +217,14 @@ impl Decision {
     }
 }
 
-/// How many people of the session were not there, or left without an answer, when it was decided.
-fn missing_count(session: &Session) -> usize {
+/// How many people of the session were not there, or left without an answer, when it was decided. An answer to an older version is none
+/// to the one that counts, and an objection left behind waits for its person's word (domain 4.17).
+fn missing_count(session: &Session, item: ItemId) -> usize {
+    let newest = session.items.get(&item).map(|known| (item, known.newest()));
     let answered = |known: &&Person| {
-        matches!(
-            known.departed,
-            Some((Departure::NoObjection | Departure::Objection(_), _))
-        )
+        known
+            .departed
+            .is_some_and(|left| left.answer == Departure::NoObjection && left.about == newest)
     };
     let missing = |known: &&Person| match known.presence {
         Presence::Present | Presence::Away => false,
@@ -229,27 +234,44 @@ fn missing_count(session: &Session) -> usize {
     session.people.values().filter(missing).count()
 }
 
+/// Who had left before this item was settled: an answer about another item is none about this one.
+fn left_before(session: &Session, item: ItemId, readable: Readable<'_>, wall: &Wall) -> Vec<LeftBefore> {
+    let about = |person: &PersonId| session.people.get(person)?.departed?.about;
+    let left = session.seats.iter().filter_map(|person| {
+        let mut left = departed(session, *person, readable, wall)?;
+        if about(person).is_none_or(|(other, _)| other != item) {
+            (left.answer, left.version) = (LeftWith::NotAsked, None);
+        }
+        Some(left)
+    });
+    left.collect()
+}
+
 /// Who left for good, in the order of seats, with what is kept of their answers.
 pub fn left(session: &Session, readable: Readable<'_>, wall: &Wall) -> Vec<LeftBefore> {
-    let open = names_are_open(session);
-    session
-        .seats
-        .iter()
-        .filter_map(|person| {
-            let (answer, at) = session.people.get(person)?.departed?;
-            Some(LeftBefore {
-                name: readable.name(*person),
-                at: wall.at(at),
-                answer: match answer {
-                    Departure::NotAsked => LeftWith::NotAsked,
-                    Departure::CouldNotAnswer => LeftWith::CouldNotAnswer,
-                    Departure::NoObjection if open => LeftWith::NoObjection,
-                    Departure::Objection(objection) if open => LeftWith::Objection(objection),
-                    Departure::NoObjection | Departure::Objection(_) => LeftWith::Answer,
-                },
-            })
-        })
+    let seats = session.seats.iter();
+    seats
+        .filter_map(|person| departed(session, *person, readable, wall))
         .collect()
+}
+
+fn departed(session: &Session, person: PersonId, readable: Readable<'_>, wall: &Wall) -> Option<LeftBefore> {
+    let open = names_are_open(session);
+    let Departed { answer, at, about } = session.people.get(&person)?.departed?;
+    let answer = match answer {
+        Departure::NotAsked => LeftWith::NotAsked,
+        Departure::CouldNotAnswer => LeftWith::CouldNotAnswer,
+        Departure::NoObjection if open => LeftWith::NoObjection,
+        Departure::Objection(objection) if open => LeftWith::Objection(objection),
+        Departure::NoObjection | Departure::Objection(_) => LeftWith::Answer,
+    };
+    let answered = !matches!(answer, LeftWith::NotAsked | LeftWith::CouldNotAnswer);
+    Some(LeftBefore {
+        name: readable.name(person),
+        at: wall.at(at),
+        answer,
+        version: about.map(|(_, version)| version).filter(|_| answered),
+    })
 }
 
 /// Who is in the room, in the order of seats.
@@ -319,6 +341,10 @@ fn objections(item: &Item, readable: Readable<'_>) -> Vec<Raised> {
             text: objection.text.map(|text| readable.wording(text)),
             version: objection.version,
             state: objection.state,
+            word: match objection.state {
+                ObjectionState::Lifted(_) | ObjectionState::BecameConcern(_) => Some(objection.word),
+                _ => None,
+            },
             by: open.then(|| readable.name(objection.by)),
         })
         .collect()

@@ -157,11 +157,13 @@ pub enum Event {
         verdict: Verdict,
         by: Giver,
     },
-    /// What became of an objection.
+    /// What became of an objection, and by whose word.
     Became {
         item: ItemId,
         objection: ObjectionId,
         state: ObjectionState,
+        #[serde(default, skip_serializing_if = "Word::is_own")]
+        word: Word,
     },
     /// The words of a concern that had been an objection.
     ConcernWorded {
@@ -443,6 +445,23 @@ pub enum Giver {
     All,
 }
 
+/// By whose word an objection is no longer open: an objector who is not there is not taken as agreeing (principle 2).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Word {
+    /// Who raised it.
+    #[default]
+    Own,
+    /// All, since that person was not there.
+    Group,
+}
+
+impl Word {
+    /// Whether it is the objector's.
+    pub fn is_own(&self) -> bool {
+        *self == Word::Own
+    }
+}
+
 /// What becomes of an objection (domain 4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ObjectionState {
@@ -453,7 +472,7 @@ pub enum ObjectionState {
     Tried(u16),
     /// Taken back by who raised it.
     Withdrawn,
-    /// Kept as this concern, with the objector's word.
+    /// Kept as this concern: the objector says so, or all where that person is not there.
     BecameConcern(ConcernId),
     /// Answered anew within the round, before it was closed.
     Unsaid,

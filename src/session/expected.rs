@@ -10,8 +10,8 @@ use crate::notation::Id;
 use crate::session::command::{Agenda, Command, Floor, OnItem, Time};
 use crate::session::course::{Course, Spot};
 use crate::session::event::{Detail, ObjectionState, Side, Wish};
-use crate::session::facts::ItemKind;
-use crate::session::ids::{ItemId, ObjectionId, PersonId};
+use crate::session::facts::{GroupQuestion, ItemKind};
+use crate::session::ids::{ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::place::Place;
 use crate::session::state::{Phase, Session, Visit};
 
@@ -177,10 +177,8 @@ pub fn expected(session: &Session, tree: &Tree, focus: Focus) -> Expected {
 }
 
 fn at_place(course: Course<'_>, visit: &Visit) -> Expected {
-    if let Some((_, objecting)) = &course.session.question {
-        return Expected::Does(Doing::GroupAgrees {
-            objections: objecting.len(),
-        });
+    if let Some((question, objecting)) = &course.session.question {
+        return by_all(course, question, objecting.len());
     }
     if let Some(role) = &visit.role_asked {
         return Expected::Does(Doing::LeaveRoleEmpty(role.clone()));
@@ -301,6 +299,28 @@ fn by_a_sign(course: Course<'_>, visit: &Visit, step: &Step) -> Expected {
     Expected::Does(Doing::NobodyObjects {
         else_: !visit.given.is_empty(),
     })
+}
+
+/// A question to all is answered by a sign like short consent (domain 4.3): who stepped out is waited for, but for the person in whose
+/// absence it is asked. Once somebody objects it is not followed, whoever comes back.
+fn by_all(course: Course<'_>, question: &GroupQuestion<TextRef>, objections: usize) -> Expected {
+    let session = course.session;
+    let concerned = match question {
+        GroupQuestion::Yes { side: Side::Holder, .. } => session.proposal_holder(),
+        GroupQuestion::Yes {
+            side: Side::Objector, ..
+        }
+        | GroupQuestion::RatherConcern { .. } => session.objection().map(|(_, _, objection)| objection.by),
+        GroupQuestion::WayOut(_) | GroupQuestion::Door(_) => None,
+    };
+    let waited_for = course.away().filter(|person| Some(*person) != concerned);
+    let waited_for: Vec<PersonId> = waited_for.collect();
+    let mut seats = session.seats.iter();
+    let anyone = seats.any(|person| session.is_present(*person));
+    if objections == 0 && (!waited_for.is_empty() || !anyone) {
+        return Expected::Awaits(Awaited::Away(waited_for));
+    }
+    Expected::Does(Doing::GroupAgrees { objections })
 }
 
 /// Everyone has answered: one calm stop before it is decided. Who stepped out or was skipped is waited for.

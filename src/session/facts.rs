@@ -132,6 +132,8 @@ pub enum GroupQuestion<T = TextIndex, P = PersonId> {
         objection: ObjectionId,
         side: Side,
     },
+    /// Whether the objection of a person who is not there is kept as a concern (domain 4.2).
+    RatherConcern { item: ItemId, objection: ObjectionId },
 }
 
 /// What was written down beside the meeting.
@@ -274,6 +276,7 @@ impl<T, P> GroupQuestion<T, P> {
             GroupQuestion::WayOut(way) => GroupQuestion::WayOut(way.translate(namer)?),
             GroupQuestion::Door(door) => GroupQuestion::Door(door),
             GroupQuestion::Yes { item, objection, side } => GroupQuestion::Yes { item, objection, side },
+            GroupQuestion::RatherConcern { item, objection } => GroupQuestion::RatherConcern { item, objection },
         })
     }
 }

@@ -26,6 +26,8 @@ pub enum Refusal {
     /// This person does not take part in this round.
     NotInThisRound(PersonId),
     HasTheFloor(PersonId),
+    /// Each speaks once in a round (domain 3.1, R3).
+    SpokeAlready(PersonId),
     NobodyHasTheFloor,
     /// Asks for the floor already.
     AlreadyWaits(PersonId),
@@ -44,6 +46,8 @@ pub enum Refusal {
     EveryoneSpoke,
     /// These have not spoken or answered yet.
     NotAllSpoke(Vec<PersonId>),
+    /// In a round that asks for consent everyone is asked before it ends: these have not answered (domain 2, `facilitator`).
+    NotAllAnswered(Vec<PersonId>),
     NoSuchPlace(Place),
     NoSuchFormat(Id),
     NoItem,

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::method::consent::{ClosedRound, Integration};
 use crate::notation::Id;
 use crate::session::event::{
-    Amendment, Audience, Beginning, Detail, Direction, Ending, Given, ObjectionState, Pause, Presence, TurnEnd,
-    TurnTime, Wish,
+    Amendment, Audience, Beginning, Departure, Detail, Direction, Ending, Given, ObjectionState, Pause, Presence,
+    TurnEnd, TurnTime, Wish, Word,
 };
 use crate::session::facts::{Care, GroupQuestion, ItemKind, Note, Outcome};
 use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextRef};
@@ -84,10 +84,19 @@ pub enum Phase {
 pub struct Person {
     pub name: TextRef,
     pub presence: Presence,
-    /// Left before the end, with what they answered, at this moment.
-    pub departed: Option<(crate::session::event::Departure, u64)>,
+    /// Left before the end, with what they answered.
+    pub departed: Option<Departed>,
     /// Was seen to be here: arrived, spoke, answered, stepped out.
     pub took_part: bool,
+}
+
+/// What somebody answered who left for good, when, and about what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Departed {
+    pub answer: Departure,
+    pub at: u64,
+    /// The item at hand, and its newest version then: an answer is to that text (domain 4.17, `left_before`).
+    pub about: Option<(ItemId, u16)>,
 }
 
 /// A block the meeting is inside of, and the act that entered it.
@@ -238,6 +247,8 @@ pub struct Objection {
     /// On which version it was raised.
     pub version: u16,
     pub state: ObjectionState,
+    /// By whose word it was lifted, or is no longer open.
+    pub word: Word,
     pub work: Integration,
     /// The amendment on the table.
     pub tabled: Option<(TextRef, Care<TextRef>)>,

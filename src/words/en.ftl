@@ -505,6 +505,7 @@ integrate-meets-need = { $name }, does it still meet the need?
 integrate-meets-need-all = Does it still meet the need, for everyone?
 integrate-belongs = An objection belongs to the group: nobody holds it alone.
 integrate-rather-concern = { $name }, is it rather { -concern(form: "a") }, kept with the decision?
+integrate-rather-concern-all = Do we keep it as { -concern(form: "a") }, for everyone?
 
 ## Ways out
 
@@ -709,6 +710,7 @@ minutes-from-to = from { $from } to { $to }
 minutes-objections = Heard in the round
 minutes-objection-lifted = lifted by version { $number }
 minutes-objection-concern = became a concern
+minutes-objection-by-all = { $became }: the group decided so, since who raised it was not there
 minutes-objection-withdrawn = taken back
 minutes-objection-tried = being tried, with version { $number }
 minutes-objection-open = not lifted yet
@@ -726,6 +728,7 @@ minutes-next-time = for the next meeting
 minutes-on-version = raised on version { $number }
 minutes-no-words = without written words
 minutes-left-answer = { $name } had to leave at { $time } and left an answer
+minutes-left-answer-on = { $name } had to leave at { $time }, having answered on version { $number }
 minutes-left-no-objection = { $name } had to leave at { $time } and did not object to deciding without waiting
 minutes-left-objection = { $name } had to leave at { $time } and left { -objection(form: "one") } { $number }
 minutes-left-could-not = { $name } had to leave at { $time } and could not answer
@@ -828,6 +831,8 @@ refusal-no-direct-reply = There are no direct replies here.
 refusal-one-direct-reply = One direct reply to a turn, and none to a reply.
 refusal-everyone-spoke = Everyone has spoken.
 refusal-not-all-spoke = Not everyone has been heard yet: { $names }.
+refusal-everyone-is-asked = Everyone is asked before this round ends. Not yet: { $names }.
+refusal-spoke-already = { $name } has spoken in this round already: each speaks once.
 refusal-no-such-format = There is no format “{ $format }” here.
 refusal-no-item = No item is open now.
 refusal-no-such-role = There is no role “{ $role }” here.
@@ -842,6 +847,7 @@ refusal-text-open = A text is open.
 way-arrives = { $name } arrives
 way-comes-back = { $name } comes back
 way-what-can-be-done = what can be done now
+way-ask-at-the-end = somebody is asked at its end
 
 ## Disk
 

@@ -544,6 +544,7 @@ integrate-meets-need = { $name }, la proposition répond-elle encore au besoin 
 integrate-meets-need-all = La proposition répond-elle encore au besoin, pour tout le monde ?
 integrate-belongs = Une objection appartient au groupe : personne ne la porte sans les autres.
 integrate-rather-concern = { $name }, est-ce plutôt { -concern(form: "a") }, à garder avec la décision ?
+integrate-rather-concern-all = En faisons-nous { -concern(form: "a") }, pour tout le monde ?
 
 ## Ways out
 
@@ -769,6 +770,7 @@ minutes-from-to = de { $from } à { $to }
 minutes-objections = Entendu pendant le tour
 minutes-objection-lifted = levée par la version { $number }
 minutes-objection-concern = devenue une préoccupation
+minutes-objection-by-all = { $became } : le groupe en a décidé, en l’absence de la personne qui l’avait soulevée
 minutes-objection-withdrawn = retirée
 minutes-objection-tried = à l’essai, avec la version { $number }
 minutes-objection-open = pas encore levée
@@ -786,6 +788,7 @@ minutes-next-time = pour la prochaine rencontre
 minutes-on-version = soulevée sur la version { $number }
 minutes-no-words = sans texte noté
 minutes-left-answer = { $name } a dû partir à { $time } en laissant sa réponse
+minutes-left-answer-on = { $name } a dû partir à { $time }, après avoir répondu sur la version { $number }
 minutes-left-no-objection = { $name } a dû partir à { $time } et n’objectait pas à ce qu’on décide sans attendre
 minutes-left-objection = { $name } a dû partir à { $time } en laissant { -objection(form: "the") } { $number }
 minutes-left-could-not = { $name } a dû partir à { $time } sans avoir pu répondre
@@ -892,6 +895,8 @@ refusal-no-direct-reply = Il n’y a pas de réponses directes ici.
 refusal-one-direct-reply = Une seule réponse directe par prise de parole, et aucune à une réponse.
 refusal-everyone-spoke = Tout le monde a parlé.
 refusal-not-all-spoke = Tout le monde n’a pas encore été entendu : { $names }.
+refusal-everyone-is-asked = Tout le monde est interrogé avant la fin de ce tour. Pas encore : { $names }.
+refusal-spoke-already = { $name } a déjà parlé dans ce tour : chaque personne y parle une fois.
 refusal-no-such-format = Il n’y a pas ici de format « { $format } ».
 refusal-no-item = Aucun point n’est ouvert pour l’instant.
 refusal-no-such-role = Il n’y a pas ici de rôle « { $role } ».
@@ -906,6 +911,7 @@ refusal-text-open = Un texte est ouvert.
 way-arrives = { $name } arrive
 way-comes-back = { $name } revient
 way-what-can-be-done = ce qui peut se faire maintenant
+way-ask-at-the-end = quelqu’un répond à la fin du tour
 
 ## Disk
 

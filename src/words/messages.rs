@@ -342,6 +342,7 @@ messages! {
     integrate_meets_need_all(),
     integrate_belongs(),
     integrate_rather_concern(name),
+    integrate_rather_concern_all(),
 
     // ## Ways out
     ways_title(),
@@ -526,6 +527,7 @@ messages! {
     minutes_objections(),
     minutes_objection_lifted(number),
     minutes_objection_concern(),
+    minutes_objection_by_all(became),
     minutes_objection_withdrawn(),
     minutes_objection_tried(number),
     minutes_objection_open(),
@@ -543,6 +545,7 @@ messages! {
     minutes_on_version(number),
     minutes_no_words(),
     minutes_left_answer(name, time),
+    minutes_left_answer_on(name, time, number),
     minutes_left_no_objection(name, time),
     minutes_left_objection(name, time, number),
     minutes_left_could_not(name, time),
@@ -643,6 +646,8 @@ messages! {
     refusal_already_waits(name),
     refusal_everyone_spoke(),
     refusal_not_all_spoke(names),
+    refusal_everyone_is_asked(names),
+    refusal_spoke_already(name),
     refusal_no_such_format(format),
     refusal_no_item(),
     refusal_no_such_role(role),
@@ -657,6 +662,7 @@ messages! {
     way_arrives(name),
     way_comes_back(name),
     way_what_can_be_done(),
+    way_ask_at_the_end(),
 
     // ## Disk
     disk_full(what),

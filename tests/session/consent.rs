@@ -243,7 +243,47 @@ fn an_objection_that_still_stands_keeps_its_number_in_the_next_round() {
 fn nothing_is_adopted_while_an_objection_is_open() {
     let mut m = chen_objects(FOUR);
     m.agenda(Agenda::Skip).steps_out("Chen").turn_of("Bruno").space();
-    m.agenda(Agenda::Finish).expect_outcome(OutcomeIs::Open);
+    let chen = m.who("Chen");
+    assert_eq!(
+        m.refuses(Command::Agenda(Agenda::Finish)),
+        Refusal::NotAllAnswered(vec![chen])
+    );
+    m.expect_outcome(OutcomeIs::Open).expect_open(1);
+}
+
+#[test]
+fn nobody_finishes_a_round_of_consent_alone_before_all_have_answered() {
+    let mut m = consent_round(FOUR);
+    m.turn_of("Chen").says("Chen", objection("Mondays are market days."));
+    let Refusal::NotAllAnswered(waited_for) = m.refuses(Command::Agenda(Agenda::Finish)) else {
+        panic!("everyone is asked");
+    };
+    assert!(!waited_for.is_empty() && !waited_for.contains(&m.who("Chen")));
+    m.turn_of("Bruno")
+        .space()
+        .agenda(Agenda::Finish)
+        .expect_place("decide/rounds:1/objections:1/integrate");
+}
+
+#[test]
+fn who_is_skipped_in_a_round_of_consent_is_asked_at_its_end_and_it_is_not_finished_without_them() {
+    let mut m = consent_round(FOUR);
+    let dora = m.who("Dora");
+    m.floor(Floor::Skip(dora)).turn_of("Bruno").space();
+    assert_eq!(
+        m.refuses(Command::Agenda(Agenda::Finish)),
+        Refusal::NotAllAnswered(vec![dora])
+    );
+    m.floor_to("Dora").spaces(2).expect_outcome(OutcomeIs::Adopted);
+}
+
+#[test]
+fn an_answer_can_be_corrected_after_the_turn() {
+    let mut m = consent_round(FOUR);
+    m.spaces(3);
+    let first = m.visit().turns[0].person;
+    m.floor(Floor::To(first));
+    assert_eq!(m.visit().speaker(), Some(first));
 }
 
 #[test]
@@ -303,6 +343,17 @@ fn a_thumb_down_leads_to_the_long_way() {
         .space()
         .expect_outcome(OutcomeIs::Open);
     m.expect_place("consent_full/decide/shape:1/clarify");
+}
+
+#[test]
+fn a_concern_by_a_sign_is_kept_with_the_decision() {
+    let mut m = meeting("consent_light", FOUR).role("proposal_holder", "Bruno").opens();
+    m.space()
+        .propose("A break at four.")
+        .says("Dora", concern("It is short."))
+        .space()
+        .expect_outcome(OutcomeIs::Adopted);
+    assert_eq!(m.numbered(1).standing_concerns().count(), 1);
 }
 
 #[test]

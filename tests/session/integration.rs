@@ -1,8 +1,8 @@
 //! One objection at a time: questions, amendments, two yeses, ways out (domain 4.2, 4.17; DESIGN, Integration).
 
 use ronde::method::consent::Question;
-use ronde::session::command::{Agenda, Command, Gift, OnItem, Time};
-use ronde::session::event::ObjectionState;
+use ronde::session::command::{Agenda, Command, DepartureAnswer, Gift, OnItem, Time};
+use ronde::session::event::{ObjectionState, Word};
 use ronde::session::expected::{Awaited, Doing, Writing};
 use ronde::session::facts::{Entrusted, Later, Outcome, WayOut};
 use ronde::session::script::OutcomeIs;
@@ -287,6 +287,76 @@ fn the_yes_of_a_holder_who_is_not_there_is_given_by_all() {
     m.expect_doing(Doing::AskAll(ronde::session::event::Side::Holder))
         .spaces(2)
         .expect_version(2);
+}
+
+/// Chen objects, and is gone before it is worked on.
+fn chen_has_left() -> Meeting {
+    let mut m = chen_objects(FOUR);
+    m.leaves("Chen", Some(DepartureAnswer::CouldNotAnswer));
+    m
+}
+
+#[test]
+fn nobody_takes_back_the_objection_of_somebody_who_is_not_there() {
+    let mut left = chen_has_left();
+    let mut out = chen_objects(FOUR);
+    out.steps_out("Chen");
+    for m in [&mut left, &mut out] {
+        let chen = m.who("Chen");
+        let withdraw = || Command::Item(OnItem::WithdrawObjection);
+        assert_eq!(m.refuses(withdraw()), Refusal::NotHere(chen));
+        assert_eq!(m.refuses_of(Some("Chen"), withdraw()), Refusal::NotHere(chen));
+        m.expect_open(1);
+    }
+}
+
+#[test]
+fn whether_the_objection_of_somebody_who_left_is_a_concern_is_put_to_all() {
+    let mut m = chen_has_left();
+    m.on_item(OnItem::MakeConcern)
+        .expect_open(1)
+        .expect_doing(Doing::GroupAgrees { objections: 0 })
+        .space();
+    assert_eq!(m.state_of(1), ObjectionState::BecameConcern(ConcernId(1)));
+    assert_eq!(m.numbered(1).objections[&ObjectionId(1)].word, Word::Group);
+    m.until_end().expect_outcome(OutcomeIs::Adopted);
+}
+
+#[test]
+fn it_stays_an_objection_where_somebody_sees_it_so() {
+    let mut m = chen_objects(FOUR);
+    m.steps_out("Chen")
+        .on_item(OnItem::MakeConcern)
+        .says("Dora", objection("It is more than that."))
+        .space()
+        .expect_open(1);
+    m.comes_back("Chen").on_item(OnItem::MakeConcern);
+    assert_eq!(m.state_of(1), ObjectionState::BecameConcern(ConcernId(1)));
+    assert_eq!(m.numbered(1).objections[&ObjectionId(1)].word, Word::Own);
+}
+
+#[test]
+fn a_question_to_all_waits_for_who_stepped_out() {
+    let mut m = chen_objects(FOUR);
+    let dora = m.who("Dora");
+    m.steps_out("Dora").put(WayOut::Drop);
+    let waits = Expected::Awaits(Awaited::Away(vec![dora]));
+    assert_eq!(m.expected(), waits);
+    assert_eq!(
+        m.refuses(Command::Floor(ronde::session::command::Floor::AllAgree)),
+        Refusal::Awaiting(waits)
+    );
+    m.comes_back("Dora").space().expect_outcome(OutcomeIs::Dropped);
+}
+
+#[test]
+fn a_question_to_all_that_somebody_objects_to_waits_for_nobody() {
+    let mut m = chen_objects(FOUR);
+    m.steps_out("Dora")
+        .put(WayOut::Drop)
+        .says("Aïcha", objection("We need an evening."))
+        .space()
+        .expect_outcome(OutcomeIs::Open);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! `meeting` is the way to tell a story, `formats` what the meetings run on.
 
+mod absent;
 mod conditions;
 mod consent;
 mod formats;

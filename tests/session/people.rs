@@ -151,7 +151,7 @@ fn who_leaves_in_a_round_of_consent_is_asked_first() {
     m.does(leave(Some(DepartureAnswer::NoObjection)));
     m.until_end().expect_outcome(OutcomeIs::Adopted);
     assert_eq!(
-        m.session().people[&chen].departed.map(|(answer, _)| answer),
+        m.session().people[&chen].departed.map(|left| left.answer),
         Some(Departure::NoObjection)
     );
 }
@@ -164,7 +164,7 @@ fn who_answered_already_and_leaves_is_recorded_with_that_answer() {
         .space()
         .leaves("Chen", None);
     let chen = m.who("Chen");
-    let answer = m.session().people[&chen].departed.map(|(answer, _)| answer);
+    let answer = m.session().people[&chen].departed.map(|left| left.answer);
     assert_eq!(answer, Some(Departure::Objection(ObjectionId(1))));
 }
 
@@ -243,8 +243,9 @@ fn nothing_is_decided_by_an_empty_room() {
         m.leaves(name, Some(DepartureAnswer::CouldNotAnswer));
     }
     assert!(matches!(m.expected(), Expected::Awaits(_)));
-    m.agenda(ronde::session::command::Agenda::Finish)
-        .expect_outcome(OutcomeIs::Open);
+    let finish = ronde::session::Command::Agenda(ronde::session::command::Agenda::Finish);
+    assert!(matches!(m.refuses(finish), Refusal::Awaiting(_)));
+    m.expect_outcome(OutcomeIs::Open);
 }
 
 #[test]

@@ -180,16 +180,25 @@ fn the_floor_given_back_is_the_same_turn_and_who_had_it_waits_first() {
 }
 
 #[test]
-fn who_has_spoken_gets_the_same_turn_back_and_never_a_second_one() {
+fn who_has_spoken_is_not_given_the_floor_again_in_the_same_round() {
     let mut m = meeting("check_in", "Aïcha, Bruno, Chen").opens();
-    m.spaces(4)
-        .expect_floor("Chen")
+    m.spaces(4).expect_floor("Chen");
+    let aicha = m.who("Aïcha");
+    assert_eq!(
+        m.refuses(Command::Floor(Floor::To(aicha))),
+        Refusal::SpokeAlready(aicha)
+    );
+    m.floor(Floor::Back).expect_floor("Bruno").space().expect_floor("Chen");
+}
+
+#[test]
+fn who_only_passed_speaks_after_all_when_given_the_floor() {
+    let mut m = meeting("check_in", "Aïcha, Bruno, Chen").opens();
+    m.spaces(2)
+        .floor(Floor::Pass)
         .floor_to("Aïcha")
         .expect_floor("Aïcha")
-        .expect_waiting("Chen");
-    m.space().expect_floor("Chen").space();
-    let turns = &m.session().stays;
-    assert_eq!(turns.len(), 1);
+        .expect_waiting("Bruno, Chen");
 }
 
 #[test]

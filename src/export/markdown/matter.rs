@@ -59,7 +59,12 @@ impl Page<'_> {
             let with = spoken.there_heading(adopted);
             lines.push(spoken.labelled(&with, &spoken.names(&decision.present)));
         }
-        lines.extend(decision.left_before.iter().map(|left| spoken.left(left)));
+        lines.extend(
+            decision
+                .left_before
+                .iter()
+                .map(|left| spoken.left_before(left, decision)),
+        );
         lines.extend(spoken.for_the_absent(decision));
         lines.iter().map(|line| capital(line)).collect()
     }
@@ -72,7 +77,7 @@ impl Page<'_> {
             let lines = matter.objections.iter().map(|raised| {
                 let said = spoken.heard(raised.text.as_ref(), raised.by.as_ref());
                 let version = words.minutes_on_version(raised.version);
-                format!("{said}\n{version}, {}", spoken.became(raised.state))
+                format!("{said}\n{version}, {}", spoken.became(raised))
             });
             self.points_of(lines.collect::<Vec<_>>());
             if let Some(test) = test {

@@ -2,7 +2,7 @@
 
 use super::InAct;
 use crate::method::consent::{Table, Verdict};
-use crate::session::event::{Event, ObjectionState, Side};
+use crate::session::event::{Event, Giver, ObjectionState, Side, Word};
 use crate::session::facts::{Care, Point};
 use crate::session::ids::{ItemId, ObjectionId, TextIndex, TextRef};
 use crate::session::state::{Concern, Item, Objection, Session, Settled, Version};
@@ -116,16 +116,28 @@ fn objection_event(session: &mut Session, event: &Event, texts: &InAct) {
             objection,
             side,
             verdict,
-            ..
+            by,
         } => {
             on_objection(session, *item, *objection, |objection| {
+                if *side == Side::Objector {
+                    objection.word = word_of(*by);
+                }
                 weigh(objection, *side, *verdict)
             });
         }
-        Event::Became { item, objection, state } => {
+        Event::Became {
+            item,
+            objection,
+            state,
+            word,
+        } => {
             keep_as_concern(session, *item, *objection, *state);
             on_objection(session, *item, *objection, |objection| {
                 objection.state = *state;
+                // What lifted it was said when the amendment was weighed.
+                if !matches!(state, ObjectionState::Lifted(_)) {
+                    objection.word = *word;
+                }
                 if *state != ObjectionState::Open {
                     objection.tabled = None;
                     objection.work.table = Table::Empty;
@@ -133,6 +145,13 @@ fn objection_event(session: &mut Session, event: &Event, texts: &InAct) {
             });
         }
         _ => {}
+    }
+}
+
+fn word_of(giver: Giver) -> Word {
+    match giver {
+        Giver::Person(_) => Word::Own,
+        Giver::All => Word::Group,
     }
 }
 

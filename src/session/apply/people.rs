@@ -3,7 +3,7 @@
 use super::InAct;
 use crate::session::event::{Event, Presence, TurnEnd};
 use crate::session::ids::PersonId;
-use crate::session::state::{Person, Session};
+use crate::session::state::{Departed, Item, Person, Session};
 
 pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
     match event {
@@ -35,10 +35,11 @@ pub(super) fn apply(session: &mut Session, event: &Event, texts: &InAct) {
         Event::SteppedOut(person) => set(session, *person, Presence::Away),
         Event::CameBack(person) => set(session, *person, Presence::Present),
         Event::Departed { person, answer } => {
-            let at = session.at;
+            let (answer, at) = (*answer, session.at);
+            let about = session.item_id().zip(session.item().map(Item::newest));
             if let Some(known) = session.people.get_mut(person) {
                 known.presence = Presence::Left;
-                known.departed = Some((*answer, at));
+                known.departed = Some(Departed { answer, at, about });
             }
             if let Some(visit) = &mut session.visit {
                 visit.queue.retain(|(waiting, _)| waiting != person);

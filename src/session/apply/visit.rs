@@ -4,7 +4,7 @@ use super::InAct;
 use super::people::answer_role;
 use crate::method::consent::ClosedRound;
 use crate::session::clock::elapsed;
-use crate::session::event::{Ending, Event, Given, ObjectionState, TurnEnd, Wish};
+use crate::session::event::{Ending, Event, Given, ObjectionState, TurnEnd, Wish, Word};
 use crate::session::ids::{PersonId, TextRef};
 use crate::session::place::Place;
 use crate::session::state::{
@@ -229,11 +229,13 @@ fn give(session: &mut Session, by: PersonId, what: Given, text: Option<TextRef>)
                 text: None,
                 version,
                 state: ObjectionState::Open,
+                word: Word::Own,
                 work: Default::default(),
                 tabled: None,
             });
             objection.text = text.or(objection.text);
             objection.state = ObjectionState::Open;
+            objection.word = Word::Own;
         }
         Given::Concern(id) => {
             let concern = item.concerns.entry(id).or_insert(Concern {

@@ -49,7 +49,7 @@ impl Deciding<'_> {
     fn finish(&mut self) -> Result<(), Refusal> {
         let step = self.step()?;
         match step.capture {
-            Some(Capture::Stances(_)) if self.visit()?.closed.is_none() => self.close_round(),
+            Some(Capture::Stances(_)) if self.visit()?.closed.is_none() => self.finish_round(&step),
             Some(Capture::Integration) if self.at_hand().is_ok() => {
                 Err(Refusal::Awaiting(expected(&self.session, self.tree, Focus::Stage)))
             }
@@ -57,6 +57,18 @@ impl Deciding<'_> {
                 self.go_on(Ending::Done);
                 Ok(())
             }
+        }
+    }
+
+    /// Nobody cuts a round of answers short alone (domain 2, `facilitator`; domain 0, rule 5): it is closed once all have answered.
+    fn finish_round(&mut self, step: &Step) -> Result<(), Refusal> {
+        if self.unsettled_item()?.1.versions.is_empty() {
+            return Err(Refusal::NoProposal);
+        }
+        match self.course().unanswered(step) {
+            waited_for if !waited_for.is_empty() => Err(Refusal::NotAllAnswered(waited_for)),
+            _ if self.is_complete() => self.close_round(),
+            _ => Err(Refusal::Awaiting(expected(&self.session, self.tree, Focus::Stage))),
         }
     }
 

@@ -226,7 +226,8 @@ impl Deciding<'_> {
         }
     }
 
-    /// Nobody speaks twice in a round: who has spoken gets the same turn back. A volunteer begins, and the others follow in order.
+    /// Each speaks once in a round (domain 3.1, R3): who has spoken is not given the floor again. An answer can be corrected, and who only
+    /// passed or was skipped speaks after all, each in the turn they had. A volunteer begins, and the others follow in order.
     fn give_in_round(&mut self, person: PersonId) -> Result<(), Refusal> {
         if self.visit()?.closed.is_some() {
             return Err(Refusal::NotInThisStep);
@@ -237,6 +238,9 @@ impl Deciding<'_> {
         }
         let visit = self.visit()?;
         if !visit.order.contains(&person) {
+            if !self.asks_stances() && visit.mark(person) == Some(TurnEnd::Spoke) {
+                return Err(Refusal::SpokeAlready(person));
+            }
             return self.reopen(person);
         }
         if visit.opener.is_none() {

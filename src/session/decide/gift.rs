@@ -4,10 +4,10 @@ use super::Deciding;
 use crate::format::Speak;
 use crate::method::consent::{ClosedRound, Verdict};
 use crate::session::command::Gift;
-use crate::session::event::{Ending, Event, Given, ObjectionState};
+use crate::session::event::{Ending, Event, Given, ObjectionState, Word};
 use crate::session::expected::{Doing, Expected, Focus, expected};
 use crate::session::facts::Outcome;
-use crate::session::ids::{ConcernId, ObjectionId, PersonId};
+use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId};
 use crate::session::refusal::Refusal;
 use crate::session::state::Item;
 
@@ -123,9 +123,20 @@ impl Deciding<'_> {
             Given::NoObjection => ObjectionState::Withdrawn,
         };
         for &objection in earlier {
-            self.does(Event::Became { item, objection, state });
+            self.became(item, objection, state);
         }
         Ok(())
+    }
+
+    /// What became of an objection by the word of who raised it.
+    fn became(&mut self, item: ItemId, objection: ObjectionId, state: ObjectionState) {
+        let word = Word::Own;
+        self.does(Event::Became {
+            item,
+            objection,
+            state,
+            word,
+        });
     }
 
     /// Who sees no objection any more takes back every open one of theirs.
@@ -146,7 +157,7 @@ impl Deciding<'_> {
         let silent: Vec<ObjectionId> = silent.map(|(id, _)| id).collect();
         for objection in silent {
             let state = ObjectionState::Withdrawn;
-            self.does(Event::Became { item, objection, state });
+            self.became(item, objection, state);
         }
         Ok(())
     }
@@ -167,7 +178,7 @@ impl Deciding<'_> {
         let own = open_of(self.item()?.1, by);
         match (gift, own) {
             (Gift::NoObjection, Some(objection)) => self.withdraw(objection),
-            (Gift::Concern(words), Some(objection)) => self.keep_as_concern(objection, words),
+            (Gift::Concern(words), Some(objection)) => self.keep_as_concern(objection, words, Word::Own),
             (Gift::Objection(words), _) if !self.asks_stances() => self.give(by, Gift::Objection(words)),
             _ => Err(Refusal::NotInThisStep),
         }
@@ -211,7 +222,7 @@ impl Deciding<'_> {
     }
 
     /// Everyone who is here and has the right has answered, and somebody did; who is away is waited for.
-    fn is_complete(&self) -> bool {
+    pub(super) fn is_complete(&self) -> bool {
         let (Some(visit), Some(step)) = (&self.session.visit, self.course().step()) else {
             return false;
         };

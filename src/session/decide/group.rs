@@ -4,8 +4,8 @@ use super::Deciding;
 use crate::format::{Capture, Speak};
 use crate::method::consent::Verdict;
 use crate::session::command::Gift;
-use crate::session::event::{Ending, Event, Given, Giver, Timebox};
-use crate::session::expected::{Doing, Expected, Focus, expected};
+use crate::session::event::{Ending, Event, Given, Giver, Timebox, Word};
+use crate::session::expected::{Awaited, Doing, Expected, Focus, expected};
 use crate::session::facts::{Care, Door, GroupQuestion, Later, MORE_TIME, Outcome, WayOut};
 use crate::session::ids::{ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::refusal::Refusal;
@@ -48,7 +48,7 @@ impl Deciding<'_> {
                 self.unsettled_item()?;
             }
             GroupQuestion::Door(door) => self.door_stands(*door)?,
-            GroupQuestion::Yes { .. } => return Err(Refusal::NothingAsked),
+            GroupQuestion::Yes { .. } | GroupQuestion::RatherConcern { .. } => return Err(Refusal::NothingAsked),
         }
         let question = question.translate(&mut super::Keeping(self))?;
         self.does(Event::PutToGroup(question));
@@ -103,6 +103,10 @@ impl Deciding<'_> {
         let Some((question, objecting)) = self.session.question.clone() else {
             return Err(Refusal::NothingAsked);
         };
+        let now = expected(&self.session, self.tree, Focus::Stage);
+        if matches!(now, Expected::Awaits(Awaited::Away(_))) {
+            return Err(Refusal::Awaiting(now));
+        }
         let agreed = objecting.is_empty();
         self.does(Event::GroupAnswered(agreed));
         match question {
@@ -110,9 +114,12 @@ impl Deciding<'_> {
                 let verdict = if agreed { Verdict::Yes } else { Verdict::No };
                 return self.weighed(item, objection, side, verdict, Giver::All);
             }
+            GroupQuestion::RatherConcern { objection, .. } if agreed => {
+                return self.keep_as_concern(objection, String::new(), Word::Group);
+            }
             GroupQuestion::WayOut(way) if agreed => return self.way_out(way),
             GroupQuestion::Door(door) if agreed => self.through(door),
-            GroupQuestion::WayOut(_) | GroupQuestion::Door(_) => {}
+            GroupQuestion::WayOut(_) | GroupQuestion::Door(_) | GroupQuestion::RatherConcern { .. } => {}
         }
         Ok(())
     }

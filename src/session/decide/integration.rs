@@ -5,7 +5,7 @@ use super::gift::open_of;
 use crate::format::Capture;
 use crate::method::consent::{Awaited, Table, Verdict};
 use crate::session::command::Draft;
-use crate::session::event::{Ending, Event, Giver, ObjectionState, Side};
+use crate::session::event::{Ending, Event, Giver, ObjectionState, Side, Word};
 use crate::session::facts::GroupQuestion;
 use crate::session::ids::{ItemId, ObjectionId, PersonId};
 use crate::session::refusal::Refusal;
@@ -137,24 +137,57 @@ impl Deciding<'_> {
             text,
             care,
         });
-        self.does(Event::Became { item, objection, state });
+        let word = self.item()?.1.objections.get(&objection).map(|known| known.word);
+        let word = word.unwrap_or_default();
+        self.does(Event::Became {
+            item,
+            objection,
+            state,
+            word,
+        });
         self.go_on(Ending::Done);
         Ok(())
     }
 
     /// Taken back by who raised it.
     pub(super) fn withdraw(&mut self, objection: ObjectionId) -> Result<(), Refusal> {
-        self.becomes(objection, ObjectionState::Withdrawn)
+        self.becomes(objection, ObjectionState::Withdrawn, Word::Own)
     }
 
-    /// Kept as a concern, with the objector's word.
-    pub(super) fn keep_as_concern(&mut self, objection: ObjectionId, words: String) -> Result<(), Refusal> {
+    /// Taken back by its objector only, who is here to say so (domain 4.2): nobody says it for them.
+    pub(super) fn withdraw_asked(&mut self, by: Option<PersonId>) -> Result<(), Refusal> {
+        let (_, objection, raised_by) = self.own_objection(by)?;
+        self.present(raised_by)?;
+        self.nothing_is_put()?;
+        self.withdraw(objection)
+    }
+
+    /// Rather a concern: its objector says so (domain 4.2); of one who is not here it is put to all (principle 2).
+    pub(super) fn rather_concern(&mut self, by: Option<PersonId>) -> Result<(), Refusal> {
+        self.concerns_are_kept()?;
+        let (item, objection, raised_by) = self.own_objection(by)?;
+        self.nothing_is_put()?;
+        if self.session.is_present(raised_by) {
+            return self.keep_as_concern(objection, String::new(), Word::Own);
+        }
+        self.at_hand()?;
+        self.does(Event::PutToGroup(GroupQuestion::RatherConcern { item, objection }));
+        Ok(())
+    }
+
+    fn concerns_are_kept(&self) -> Result<(), Refusal> {
         if self.format().is_some_and(|format| !format.concerns) {
             return Err(Refusal::NoConcerns);
         }
+        Ok(())
+    }
+
+    /// Kept as a concern, with the objector's word, or with that of all.
+    pub(super) fn keep_as_concern(&mut self, objection: ObjectionId, words: String, word: Word) -> Result<(), Refusal> {
+        self.concerns_are_kept()?;
         let concern = self.next_concern()?;
         let text = self.say_some(words)?;
-        self.becomes(objection, ObjectionState::BecameConcern(concern))?;
+        self.becomes(objection, ObjectionState::BecameConcern(concern), word)?;
         if let Some(text) = text {
             let item = self.item()?.0;
             self.does(Event::ConcernWorded { item, concern, text });
@@ -162,24 +195,30 @@ impl Deciding<'_> {
         Ok(())
     }
 
-    /// The objection named by its person, or the one at hand.
-    pub(super) fn own_objection(&self, by: Option<PersonId>) -> Result<ObjectionId, Refusal> {
-        let (_, item) = self.unsettled_item()?;
+    /// The objection named by its person, or the one at hand, and who raised it.
+    fn own_objection(&self, by: Option<PersonId>) -> Result<(ItemId, ObjectionId, PersonId), Refusal> {
+        let (item_id, item) = self.unsettled_item()?;
         if let Some(by) = by {
-            return open_of(item, by).ok_or(Refusal::NotTheObjector(by));
+            let own = open_of(item, by).ok_or(Refusal::NotTheObjector(by))?;
+            return Ok((item_id, own, by));
         }
-        let (_, id, objection) = self.session.objection().ok_or(Refusal::NotInThisStep)?;
+        let (item, id, objection) = self.session.objection().ok_or(Refusal::NotInThisStep)?;
         if objection.state == ObjectionState::Open {
-            Ok(id)
+            Ok((item, id, objection.by))
         } else {
             Err(Refusal::NoSuchObjection(id))
         }
     }
 
-    fn becomes(&mut self, objection: ObjectionId, state: ObjectionState) -> Result<(), Refusal> {
+    fn becomes(&mut self, objection: ObjectionId, state: ObjectionState, word: Word) -> Result<(), Refusal> {
         let item = self.item()?.0;
         let at_hand = self.session.objection().is_some_and(|(_, id, _)| id == objection);
-        self.does(Event::Became { item, objection, state });
+        self.does(Event::Became {
+            item,
+            objection,
+            state,
+            word,
+        });
         if at_hand {
             self.go_on(Ending::Done);
         }

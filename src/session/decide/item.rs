@@ -21,14 +21,8 @@ impl Deciding<'_> {
             OnItem::Propose(draft) => self.propose(draft),
             OnItem::Amend { choice, text } => self.amend(by, choice, text),
             OnItem::Examine => self.examine(),
-            OnItem::WithdrawObjection => {
-                let objection = self.own_objection(by)?;
-                self.withdraw(objection)
-            }
-            OnItem::MakeConcern => {
-                let objection = self.own_objection(by)?;
-                self.keep_as_concern(objection, String::new())
-            }
+            OnItem::WithdrawObjection => self.withdraw_asked(by),
+            OnItem::MakeConcern => self.rather_concern(by),
             OnItem::PutToGroup(question) => self.put_to_group(question),
             OnItem::YesOfAll => self.yes_of_all(),
             OnItem::GroupRefuses => self.group_refuses(),

@@ -16,6 +16,7 @@ pub fn question(question: GroupQuestion<TextRef>, telling: &Telling<'_>) -> Stri
         GroupQuestion::Yes {
             side: Side::Objector, ..
         } => words.integrate_lifted_all(),
+        GroupQuestion::RatherConcern { .. } => words.integrate_rather_concern_all(),
         GroupQuestion::Yes { side: Side::Holder, .. } => words.integrate_meets_need_all(),
     }
 }

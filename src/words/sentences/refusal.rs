@@ -55,6 +55,11 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
         ),
         Refusal::NotInThisRound(person) => Refused::only(words.refusal_not_in_round(name(person))),
         Refusal::HasTheFloor(person) => Refused::only(words.refusal_has_floor(name(person))),
+        Refusal::SpokeAlready(person) => Refused::but(
+            words.refusal_spoke_already(name(person)),
+            Press::Back,
+            words.help_back_one(),
+        ),
         Refusal::NobodyHasTheFloor => {
             Refused::but(words.refusal_nobody_has_floor(), Press::GiveFloor, words.help_floor())
         }
@@ -73,6 +78,14 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
         Refusal::NotAllSpoke(people) => {
             let names = telling.names(people.get(..limits::NAMES_LISTED).unwrap_or(people));
             Refused::but(words.refusal_not_all_spoke(names), Press::Finish, words.help_finish())
+        }
+        Refusal::NotAllAnswered(people) => {
+            let names = telling.names(people.get(..limits::NAMES_LISTED).unwrap_or(people));
+            Refused::but(
+                words.refusal_everyone_is_asked(names),
+                Press::Find,
+                words.way_ask_at_the_end(),
+            )
         }
         Refusal::NoSuchPlace(_) => find(words.refusal_no_such_step()),
         Refusal::NoSuchFormat(format) => Refused::only(words.refusal_no_such_format(format.as_str().to_owned())),

@@ -219,11 +219,13 @@ impl MeetingScreen {
 
     fn ask_finish(&mut self, face: Face<'_>) {
         let waiting = self.not_heard();
-        if waiting.is_empty() {
-            self.command(
-                crate::session::Command::Agenda(crate::session::command::Agenda::Finish),
-                face,
-            );
+        let finish = crate::session::Command::Agenda(crate::session::command::Agenda::Finish);
+        let request = crate::session::Request {
+            by: None,
+            command: finish.clone(),
+        };
+        if self.meeting.could(request).is_err() || waiting.is_empty() {
+            self.command(finish, face);
         } else {
             self.show(confirm::sheet(Question::Finish(waiting)));
         }

@@ -128,7 +128,7 @@ impl Sheet {
             self.labelled(&spoken.there_heading(adopted), &names);
         }
         for left in &decision.left_before {
-            self.text(&spoken.left(left), self.style(Role::Quiet), "");
+            self.text(&spoken.left_before(left, decision), self.style(Role::Quiet), "");
         }
     }
 
@@ -136,11 +136,7 @@ impl Sheet {
         let (words, matter) = (spoken.0, &decision.matter);
         let objections = matter.objections.iter().map(|raised| {
             let said = spoken.heard(raised.text.as_ref(), raised.by.as_ref());
-            format!(
-                "{} {said} · {}",
-                self.look.glyphs.objection,
-                spoken.became(raised.state)
-            )
+            format!("{} {said} · {}", self.look.glyphs.objection, spoken.became(raised))
         });
         let objections: Vec<String> = objections.collect();
         self.part(&words.minutes_objections(), &objections);

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::session::decision::{Kept, Matter, Raised};
-use crate::session::event::ObjectionState;
+use crate::session::event::{ObjectionState, Word};
 use crate::session::facts::{Care, Entrusted, Later, Outcome};
 use crate::session::ids::{ItemId, ObjectionId};
 use crate::session::readable::{Name, Wording};
@@ -59,6 +59,7 @@ fn cloud() -> Decision {
                 text: Some(said("six people cannot use it without help")),
                 version: 1,
                 state: ObjectionState::Lifted(3),
+                word: Some(Word::Own),
                 by: None,
             }],
             concerns: vec![Kept {
