@@ -10,6 +10,7 @@ mod visit;
 use std::convert::Infallible;
 
 use crate::session::event::Event;
+use crate::session::extension::{self, Extension};
 use crate::session::facts::Namer;
 use crate::session::ids::{ItemId, PersonId, TextIndex, TextRef};
 use crate::session::state::{Item, Phase, Session, Written};
@@ -85,6 +86,10 @@ pub fn apply(session: &mut Session, event: &Event, act: u64, at: u64) {
             session.left_out.push((*from, *to));
         }
         Event::GapCounted => session.gap = None,
+        Event::MoreAgreed(by) => {
+            let of = extension::at_hand(session);
+            session.extensions.extend(of.map(|of| Extension { of, by: *by }));
+        }
         Event::EndMoved(end) => session.end = Some(*end),
         Event::Drawn { stream, .. } => session.draws = stream.saturating_add(1),
         Event::PutToGroup(question) => {

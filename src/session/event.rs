@@ -262,6 +262,8 @@ pub enum Event {
         of: Timebox,
         by: i64,
     },
+    /// The group gave what is at hand so much more time, in milliseconds; counted, since that is not without end (domain 7.3).
+    MoreAgreed(u64),
     /// The meeting's planned end (milliseconds since the beginning).
     EndMoved(u64),
 

@@ -115,6 +115,8 @@ pub enum Door {
     DropLast(ItemId),
     /// The meeting ends later by this many milliseconds.
     RunOver(u64),
+    /// What runs goes on until this moment, milliseconds since the meeting began: a time that was typed.
+    Until(u64),
     /// What would be the smallest step now?
     SmallestStep,
 }

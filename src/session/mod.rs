@@ -13,6 +13,7 @@ pub mod decide;
 pub mod decision;
 pub mod event;
 pub mod expected;
+pub mod extension;
 pub mod facts;
 pub mod history;
 pub mod ids;

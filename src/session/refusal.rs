@@ -81,4 +81,10 @@ pub enum Refusal {
     AsksOnLeaving(PersonId),
     NoSuchRole(Id),
     NothingToTakeFrom,
+    /// More time for a step is for all to give (domain 7.2).
+    MoreIsAsked,
+    /// So much more at most, in milliseconds (domain 7.3).
+    TooMuchMore(u64),
+    /// What is at hand was given more time twice (domain 7.3).
+    GivenTwice,
 }

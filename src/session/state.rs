@@ -11,6 +11,7 @@ use crate::session::event::{
     Amendment, Audience, Beginning, Departure, Detail, Direction, Ending, Given, ObjectionState, Pause, Presence,
     TurnEnd, TurnTime, Wish, Word,
 };
+use crate::session::extension::Extension;
 use crate::session::facts::{Care, GroupQuestion, ItemKind, Note, Outcome};
 use crate::session::ids::{ConcernId, ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::place::{Place, Segment};
@@ -58,6 +59,8 @@ pub struct Session {
     pub draws: u32,
     /// Planned end.
     pub end: Option<u64>,
+    /// What the group gave of more time, oldest first: not for ever (domain 7.3).
+    pub extensions: Vec<Extension>,
     /// More (or less) time agreed for items.
     pub item_time: BTreeMap<ItemId, i64>,
     pub screen: Audience,

@@ -11,7 +11,7 @@ pub mod seats;
 pub mod view;
 
 pub use agenda::{Row, RowName, RowState, agenda, expected_end};
-pub use doors::{doors, step_ends};
+pub use doors::{doors, left, step_ends};
 pub use plan::{Offer, Planned, Remedy, StepName, offers, plan, total};
 pub use remark::Remark;
 pub use seats::{SeatMark, SeatView, heard};

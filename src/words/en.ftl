@@ -292,6 +292,7 @@ stage-count-of = { $number } of { $count }
 stage-speaks = { $name } speaks
 stage-silence = A quiet moment.
 stage-not-yet-heard = Not yet heard: { $names }
+stage-facilitator-closes = { $name } facilitates: another voice can close the round.
 stage-facilitator-opens = { $name } facilitates: another voice can open the round.
 stage-list-around = { $above } above, { $below } below
 stage-lines = lines { $first } to { $last } of { $count }, ▾
@@ -546,6 +547,7 @@ doors-more = { $minutes ->
 doors-next-time = We take this item up next time.
 doors-drop-last = We leave the last item for this time.
 doors-run-over = We end at { $time }.
+doors-go-on-until = We go on until { $time }. An objection?
 doors-smallest-step = What would be the smallest step now?
 doors-until = until { $time }
 doors-until-field = Until what time
@@ -748,6 +750,7 @@ minutes-door-more = { $time } more, taken from “{ $item }”
 minutes-door-next = “{ $item }” goes to the next meeting
 minutes-door-drop = “{ $item }” is left for this time
 minutes-door-run-over = { $time } beyond the planned end
+minutes-door-until = this went on until { $time }
 minutes-door-smallest = the smallest step now
 minutes-door-refused = { $what }: asked, and not followed
 minutes-talk-times = Each person spoke between { $least } and { $most }; half of us, { $median } or less.
@@ -817,6 +820,12 @@ refusal-not-begun = The meeting has not begun.
 refusal-not-paused = The meeting is not paused.
 refusal-no-time = This step has no agreed time.
 refusal-no-such-step = There is no step of this name.
+refusal-more-is-asked = More time is for everyone to give: put it to the group.
+refusal-too-much-more = { $minutes ->
+    [one] { $minutes } minute more at most.
+   *[other] { $minutes } minutes more at most.
+}
+refusal-given-twice = More time was given twice. Another door, or the smallest step now.
 refusal-no-later-item = There is no other item to take time from.
 refusal-no-such-person = Nobody has this name here.
 refusal-no-such-item = There is no item { $number }.

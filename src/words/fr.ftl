@@ -304,6 +304,7 @@ stage-count-of = { $number } sur { $count }
 stage-speaks = { $name } parle
 stage-silence = Un temps de silence.
 stage-not-yet-heard = Pas encore entendu : { $names }
+stage-facilitator-closes = { $name } facilite : une autre voix peut clore le tour.
 stage-facilitator-opens = { $name } facilite : une autre voix peut ouvrir le tour.
 stage-list-around = { $above } au-dessus, { $below } au-dessous
 stage-lines = lignes { $first } à { $last } sur { $count }, ▾
@@ -585,6 +586,7 @@ doors-more = { $minutes ->
 doors-next-time = On reprend ce point la prochaine fois.
 doors-drop-last = On laisse le dernier point pour cette fois.
 doors-run-over = On finit à { $time }.
+doors-go-on-until = On continue jusqu’à { $time }. Une objection ?
 doors-smallest-step = Quel serait le plus petit pas maintenant ?
 doors-until = jusqu’à { $time }
 doors-until-field = Jusqu’à quelle heure
@@ -808,6 +810,7 @@ minutes-door-more = { $time } de plus, sur le temps de « { $item } »
 minutes-door-next = « { $item } » passe à la prochaine rencontre
 minutes-door-drop = « { $item } » attendra une autre fois
 minutes-door-run-over = { $time } au-delà de la fin prévue
+minutes-door-until = on continue jusqu’à { $time }
 minutes-door-smallest = le plus petit pas, maintenant
 minutes-door-refused = { $what } : proposé, et non suivi
 minutes-talk-times = Chaque personne a parlé entre { $least } et { $most } ; la moitié d’entre nous, { $median } ou moins.
@@ -881,6 +884,12 @@ refusal-not-begun = La rencontre n’a pas commencé.
 refusal-not-paused = La rencontre n’est pas en pause.
 refusal-no-time = Cette étape n’a pas de temps convenu.
 refusal-no-such-step = Il n’y a pas d’étape de ce nom.
+refusal-more-is-asked = C’est au groupe de donner plus de temps : posez-lui la question.
+refusal-too-much-more = { $minutes ->
+    [one] { $minutes } minute de plus au maximum.
+   *[other] { $minutes } minutes de plus au maximum.
+}
+refusal-given-twice = Du temps a déjà été ajouté deux fois. Une autre porte, ou le plus petit pas maintenant.
 refusal-no-later-item = Il n’y a pas d’autre point sur lequel prendre du temps.
 refusal-no-such-person = Personne ne porte ce nom ici.
 refusal-no-such-item = Il n’y a pas de point { $number }.

@@ -1,13 +1,13 @@
 //! A meeting of several points: the agenda, each point's own way, and the doors at the end of a time (domain 7.2).
 
 use ronde::notation::Id;
-use ronde::session::command::{Agenda, Command, OnItem};
+use ronde::session::command::{Agenda, Command, OnItem, Time};
 use ronde::session::event::Amendment;
 use ronde::session::expected::{Awaited, Doing, Writing};
 use ronde::session::facts::{Door, GroupQuestion, ItemKind, Point};
 use ronde::session::{Expected, ItemId, Refusal};
 
-use crate::meeting::{Meeting, meeting, objection};
+use crate::meeting::{Meeting, meeting, objection, span};
 
 fn point(title: &str, kind: Option<ItemKind>) -> Point<String, ronde::session::PersonId> {
     Point {
@@ -207,4 +207,99 @@ fn the_points_can_be_skipped_one_by_one_to_the_end() {
         }
     }
     m.expect_place("Ended");
+}
+
+/// The doors that give more time, as minutes.
+fn more(m: &Meeting) -> Vec<u64> {
+    let offered = ronde::stage::doors(m.session(), &m.tree, m.at).into_iter();
+    offered
+        .filter_map(|(door, _)| match door {
+            Door::FromItem { by, .. } => Some(by / 60_000),
+            _ => None,
+        })
+        .collect()
+}
+
+/// In the first of two points, the second of forty minutes.
+fn with_a_long_point() -> Meeting {
+    let mut m = meeting("circle", "Aïcha, Bruno, Chen, Dora").ending(7_200_000).opens();
+    m.until("agenda");
+    for (title, minutes) in [("The shed", 8), ("The keys", 40)] {
+        m.on_item(OnItem::AddPoint(Point {
+            title: title.to_owned(),
+            kind: Some(ItemKind::Report),
+            by: None,
+            minutes: Some(minutes),
+        }));
+    }
+    m.until("tell");
+    m
+}
+
+#[test]
+fn a_point_is_given_ten_minutes_more_then_five_then_no_more() {
+    let mut m = with_a_long_point();
+    let from = |by| Door::FromItem { item: ItemId(2), by };
+    assert_eq!(more(&m), [10]);
+    m.door(from(600_000)).space();
+    assert_eq!(more(&m), [5]);
+    let again = Command::Item(OnItem::PutToGroup(GroupQuestion::Door(from(600_000))));
+    assert_eq!(m.refuses(again), Refusal::TooMuchMore(300_000));
+    m.door(from(300_000)).space();
+    assert!(more(&m).is_empty());
+    let third = Command::Item(OnItem::PutToGroup(GroupQuestion::Door(from(60_000))));
+    assert_eq!(m.refuses(third), Refusal::GivenTwice);
+    m.until("items:2/how/report/tell");
+    assert_eq!(ronde::session::extension::longest(m.session()), Some(600_000));
+}
+
+#[test]
+fn more_time_that_somebody_objected_to_is_not_counted() {
+    let mut m = with_a_long_point();
+    m.door(Door::RunOver(600_000))
+        .says("Dora", objection("My train leaves."))
+        .space();
+    assert_eq!(more(&m), [10]);
+}
+
+#[test]
+fn after_two_extensions_a_later_end_gives_the_point_no_more() {
+    let mut m = with_a_long_point();
+    m.door(Door::RunOver(600_000))
+        .space()
+        .door(Door::RunOver(600_000))
+        .space();
+    let so_far = m.visit().extended;
+    assert_eq!(so_far, 900_000);
+    m.door(Door::RunOver(600_000)).space();
+    assert_eq!(m.visit().extended, so_far);
+    assert_eq!(m.session().end, Some(7_200_000 + 3 * 600_000));
+}
+
+#[test]
+fn a_longer_time_that_is_typed_is_put_to_the_group_and_is_no_longer_than_a_door_gives() {
+    let mut m = with_a_long_point();
+    let left = ronde::session::clock::left(m.session(), &m.tree, m.at)
+        .expect("a timebox")
+        .unsigned_abs();
+    let typed = |m: &Meeting, minutes: u64| {
+        let span = span(&format!("{}s", left / 1000 + minutes * 60));
+        ronde::stage::left(m.session(), &m.tree, m.at, span)
+    };
+    let day = typed(&m, 23 * 60);
+    assert_eq!(m.refuses(day), Refusal::TooMuchMore(600_000));
+    let ten = typed(&m, 9);
+    assert!(matches!(
+        ten,
+        Command::Item(OnItem::PutToGroup(GroupQuestion::Door(Door::Until(_))))
+    ));
+    let until = m.at + left + 9 * 60_000;
+    m.does(ten).space();
+    let now = ronde::session::clock::left(m.session(), &m.tree, m.at).expect("a timebox");
+    assert_eq!(m.at + now.unsigned_abs(), until);
+    assert!(matches!(
+        ronde::stage::left(m.session(), &m.tree, m.at, span("1m")),
+        Command::Time(_)
+    ));
+    assert_eq!(m.refuses(Command::Time(Time::Left(span("59m")))), Refusal::MoreIsAsked);
 }

@@ -409,20 +409,65 @@ fn a_role_whose_holder_left_is_asked_for() {
     m.gives_role("host", "Chen").expect_floor("Chen");
 }
 
+fn remark(m: &Meeting) -> Option<Remark> {
+    stage(m.session(), &m.tree, m.at, Audience::Everyone).remark
+}
+
 #[test]
-fn where_the_round_would_begin_with_who_facilitates_it_is_said_and_nothing_is_kept_from_them() {
-    let remark = |m: &Meeting| stage(m.session(), &m.tree, m.at, Audience::Everyone).remark;
+fn who_facilitates_neither_begins_nor_ends_a_round_by_default() {
+    for facilitator in FIVE.split(", ") {
+        for format in ["check_in", "by_lot", "volunteers"] {
+            let mut m = meeting(format, FIVE).role("facilitator", facilitator).opens();
+            m.space();
+            let facilitator = Some(m.who(facilitator));
+            let order = &m.visit().order;
+            assert_eq!(order.len(), 5);
+            assert!(order.first().copied() != facilitator && order.last().copied() != facilitator);
+            assert_eq!(remark(&m), None);
+        }
+    }
+}
+
+#[test]
+fn each_round_of_three_begins_with_another_person_and_who_facilitates_stays_in_the_middle() {
     let mut m = meeting("check_in", "Aïcha, Bruno, Chen")
         .role("facilitator", "Aïcha")
         .opens();
+    m.space().expect_waiting("Chen, Aïcha, Bruno");
+    for round in ["Bruno, Aïcha, Chen", "Chen, Aïcha, Bruno"] {
+        m.spaces(3).agenda(Agenda::AnotherRound).expect_waiting(round);
+    }
+}
+
+#[test]
+fn in_a_round_of_consent_who_facilitates_does_not_begin_and_the_holder_ends_it() {
+    let mut m = meeting("consent_full", FIVE)
+        .role("facilitator", "Aïcha")
+        .role("proposal_holder", "Bruno")
+        .opens();
+    m.until("present").propose("We meet on Mondays.");
+    m.until("amend").amend(Amendment::Keep, None).until("consent_round");
+    let order = m.names(&m.visit().order.clone());
+    assert!(!order.starts_with("Aïcha") && order.ends_with("Bruno"), "{order}");
+}
+
+#[test]
+fn where_the_round_would_begin_with_who_facilitates_it_is_said_and_nothing_is_kept_from_them() {
+    let mut m = meeting("check_in", "Aïcha, Bruno").role("facilitator", "Aïcha").opens();
     m.space();
     assert_eq!(remark(&m), Some(Remark::FacilitatorOpens(m.who("Aïcha"))));
     let mut other = m.clone();
-    other.floor_to("Chen");
+    other.floor_to("Bruno");
     assert_eq!(remark(&other), None, "another voice has begun");
     m.space().expect_floor("Aïcha");
     assert_eq!(remark(&m), None, "it was said once");
-    let mut m = meeting("check_in", "Bruno, Aïcha").role("facilitator", "Aïcha").opens();
+}
+
+#[test]
+fn where_who_begins_leaves_the_last_word_to_who_facilitates_it_is_said_once() {
+    let mut m = meeting("check_in", FIVE).role("facilitator", "Aïcha").opens();
+    m.space().floor_to("Bruno").expect_waiting("Chen, Dora, Élise, Aïcha");
+    assert_eq!(remark(&m), Some(Remark::FacilitatorCloses(m.who("Aïcha"))));
     m.space();
     assert_eq!(remark(&m), None);
 }

@@ -88,13 +88,21 @@ impl Page<'_> {
                 }
             }
             Agreed::End(end) => words.minutes_end_moved(spoken.time(*end)),
-            Agreed::Door { door, item, followed } => {
+            Agreed::Door {
+                door,
+                item,
+                until,
+                followed,
+            } => {
                 let item = item.as_ref().map(|item| spoken.wording(item)).unwrap_or_default();
                 let door = match door {
                     Door::FromItem { by, .. } => words.minutes_door_more(spoken.span(*by), item),
                     Door::NextMeeting(_) => words.minutes_door_next(item),
                     Door::DropLast(_) => words.minutes_door_drop(item),
                     Door::RunOver(by) => words.minutes_door_run_over(spoken.span(*by)),
+                    Door::Until(_) => {
+                        words.minutes_door_until(until.map(|until| spoken.time(until)).unwrap_or_default())
+                    }
                     Door::SmallestStep => words.minutes_door_smallest(),
                 };
                 if *followed {

@@ -63,6 +63,8 @@ pub enum Agreed {
         door: Door,
         /// The item it speaks of.
         item: Option<Wording>,
+        /// The time it speaks of.
+        until: Option<DateTime<FixedOffset>>,
         followed: bool,
     },
 }
@@ -180,9 +182,18 @@ impl Meeting<'_> {
     fn door(&self, door: Door, followed: bool) -> Agreed {
         let item = match door {
             Door::FromItem { item, .. } | Door::NextMeeting(item) | Door::DropLast(item) => self.item(item),
-            Door::RunOver(_) | Door::SmallestStep => None,
+            Door::RunOver(_) | Door::Until(_) | Door::SmallestStep => None,
         };
-        Agreed::Door { door, item, followed }
+        let until = match door {
+            Door::Until(moment) => Some(self.wall.at(moment)),
+            _ => None,
+        };
+        Agreed::Door {
+            door,
+            item,
+            until,
+            followed,
+        }
     }
 }
 

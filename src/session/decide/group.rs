@@ -3,10 +3,12 @@
 use super::Deciding;
 use crate::format::{Capture, Speak};
 use crate::method::consent::Verdict;
+use crate::session::clock;
 use crate::session::command::Gift;
 use crate::session::event::{Ending, Event, Given, Giver, Timebox, Word};
 use crate::session::expected::{Awaited, Doing, Expected, Focus, expected};
-use crate::session::facts::{Care, Door, GroupQuestion, Later, MORE_TIME, Outcome, WayOut};
+use crate::session::extension;
+use crate::session::facts::{Care, Door, GroupQuestion, Later, Outcome, WayOut};
 use crate::session::ids::{ItemId, ObjectionId, PersonId, TextRef};
 use crate::session::refusal::Refusal;
 
@@ -63,11 +65,17 @@ impl Deciding<'_> {
         }
     }
 
-    /// A door needs the item it takes from or moves: one that is not over, and to take from, another one than this.
+    /// A door needs the item it takes from or moves: one that is not over, and to take from, another one than this. More time is short, and
+    /// not given a third time (domain 7.3).
     fn door_stands(&self, door: Door) -> Result<(), Refusal> {
         self.visit()?;
         let item = match door {
-            Door::FromItem { item, .. } | Door::NextMeeting(item) | Door::DropLast(item) => item,
+            Door::FromItem { item, by } => {
+                self.may_be_given(by)?;
+                item
+            }
+            Door::NextMeeting(item) | Door::DropLast(item) => item,
+            Door::Until(moment) => return self.may_be_given(self.more_until(moment)?.0),
             Door::RunOver(_) | Door::SmallestStep => return Ok(()),
         };
         let known = self.session.items.get(&item).ok_or(Refusal::NoSuchItem(item))?;
@@ -80,6 +88,23 @@ impl Deciding<'_> {
         } else {
             Ok(())
         }
+    }
+
+    /// Whether so much more time can be given to what is at hand.
+    fn may_be_given(&self, by: u64) -> Result<(), Refusal> {
+        let most = extension::longest(&self.session).ok_or(Refusal::GivenTwice)?;
+        if by > most {
+            return Err(Refusal::TooMuchMore(most));
+        }
+        Ok(())
+    }
+
+    /// How much more time what runs gets if it goes on until then, and by how much its timebox grows: the same, unless it is over already.
+    fn more_until(&self, moment: u64) -> Result<(u64, i64), Refusal> {
+        let left = clock::left(&self.session, self.tree, self.at).ok_or(Refusal::NoTimebox)?;
+        let ahead = i64::try_from(moment.saturating_sub(self.at)).unwrap_or(i64::MAX);
+        let more = ahead.saturating_sub(left.max(0)).max(0).unsigned_abs();
+        Ok((more, ahead.saturating_sub(left)))
     }
 
     pub(super) fn object_to_question(&mut self, by: PersonId, gift: Gift) -> Result<(), Refusal> {
@@ -118,34 +143,44 @@ impl Deciding<'_> {
                 return self.keep_as_concern(objection, String::new(), Word::Group);
             }
             GroupQuestion::WayOut(way) if agreed => return self.way_out(way),
-            GroupQuestion::Door(door) if agreed => self.through(door),
+            GroupQuestion::Door(door) if agreed => return self.through(door),
             GroupQuestion::WayOut(_) | GroupQuestion::Door(_) | GroupQuestion::RatherConcern { .. } => {}
         }
         Ok(())
     }
 
-    fn through(&mut self, door: Door) {
+    fn through(&mut self, door: Door) -> Result<(), Refusal> {
         match door {
             Door::FromItem { item, by } => {
-                let by = i64::try_from(by).unwrap_or(i64::MAX);
+                let less = i64::try_from(by).unwrap_or(i64::MAX);
                 self.does(Event::Extended {
                     of: Timebox::Item(item),
-                    by: -by,
+                    by: -less,
                 });
-                self.more_time(by);
+                self.more_time(by, less);
             }
             Door::NextMeeting(item) | Door::DropLast(item) => self.postpone(item),
             Door::RunOver(by) => {
                 let end = self.session.end.unwrap_or(self.at).saturating_add(by);
-                self.more_time(i64::try_from(by.min(MORE_TIME)).unwrap_or(i64::MAX));
+                let more = extension::longest(&self.session).map_or(0, |most| by.min(most));
+                self.more_time(more, i64::try_from(more).unwrap_or(i64::MAX));
                 self.does(Event::EndMoved(end));
+            }
+            Door::Until(moment) => {
+                let (more, by) = self.more_until(moment)?;
+                self.more_time(more, by);
             }
             Door::SmallestStep => {}
         }
+        Ok(())
     }
 
-    /// More time for the step that runs, and for the point of the agenda that it belongs to.
-    fn more_time(&mut self, by: i64) {
+    /// So much more time for the step that runs, whose timebox grows `by` so much, and for the point of the agenda that it belongs to.
+    fn more_time(&mut self, more: u64, by: i64) {
+        if more == 0 {
+            return;
+        }
+        self.does(Event::MoreAgreed(more));
         self.does(Event::Extended { of: Timebox::Step, by });
         if let Some(point) = self.session.item_id().filter(|_| self.tree.captures_items()) {
             let of = Timebox::Item(point);

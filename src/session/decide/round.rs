@@ -2,6 +2,7 @@
 
 use super::Deciding;
 use crate::format::{Last, Start, Step, Who};
+use crate::notation::Id;
 use crate::session::event::{Direction, Event, Presence, TurnEnd};
 use crate::session::ids::PersonId;
 use crate::session::lot::{draw, read_seed};
@@ -11,10 +12,13 @@ impl Deciding<'_> {
     /// The order in which this round will go.
     pub(super) fn order_round(&mut self, step: &Step) {
         let taking_part = self.taking_part(&step.who);
-        let Some(first) = self.opener(&step.start, &taking_part) else {
+        let Some((first, direction)) = self.opener(step, &taking_part) else {
             return;
         };
-        let order = self.arranged(&taking_part, first, true, Direction::Clockwise, step.last.as_ref());
+        let order = self.arranged(&taking_part, first, true, direction, step.last.as_ref());
+        if direction != Direction::default() {
+            self.does(Event::Turned(direction));
+        }
         self.does(Event::Order(order));
     }
 
@@ -40,39 +44,61 @@ impl Deciding<'_> {
         self.course().takes_part(who, person)
     }
 
-    fn opener(&mut self, start: &Start, among: &[PersonId]) -> Option<PersonId> {
+    /// Who begins, and which way it goes from there.
+    fn opener(&mut self, step: &Step, among: &[PersonId]) -> Option<(PersonId, Direction)> {
         let here: Vec<PersonId> = among
             .iter()
             .copied()
             .filter(|person| self.session.is_present(*person))
             .collect();
-        let next_seat = self.after_last_opener(&here).or_else(|| among.first().copied());
-        match start {
-            Start::NextSeat | Start::Volunteer => next_seat,
-            Start::Role(role) => self
-                .session
-                .holder(role)
-                .filter(|person| here.contains(person))
-                .or(next_seat),
-            Start::Lot => self.drawn(&here).first().copied().or(next_seat),
+        let clockwise = |person| (person, Direction::Clockwise);
+        match &step.start {
+            Start::NextSeat | Start::Volunteer => None,
+            Start::Role(role) => self.session.holder(role).filter(|person| here.contains(person)),
+            Start::Lot => {
+                let may = |person: &PersonId| self.is_between_others(*person, Direction::Clockwise, step, among);
+                let may_begin: Vec<PersonId> = here.iter().copied().filter(may).collect();
+                let hat = if may_begin.is_empty() { &here } else { &may_begin };
+                self.drawn(hat).first().copied()
+            }
         }
+        .map(clockwise)
+        .or_else(|| self.next_opener(step, among, &here))
+        .or_else(|| among.first().copied().map(clockwise))
     }
 
-    /// Each round begins one seat further (R2, S3).
-    fn after_last_opener(&self, here: &[PersonId]) -> Option<PersonId> {
+    /// Each round begins with a different person, one seat further (R2, S3). Who facilitates is neither first nor last (domain 3.1): the
+    /// seat after, else the other way round; where neither helps, the next seat, and the stage says so.
+    fn next_opener(&self, step: &Step, among: &[PersonId], here: &[PersonId]) -> Option<(PersonId, Direction)> {
+        let in_turn = self.seats_after_last_opener(here);
+        let another = in_turn
+            .iter()
+            .filter(|person| Some(**person) != self.session.last_opener);
+        let each_way = [Direction::Clockwise, Direction::Counterclockwise];
+        let mut ways = each_way
+            .iter()
+            .flat_map(|way| another.clone().map(|person| (*person, *way)));
+        let fits = ways.find(|(person, way)| self.is_between_others(*person, *way, step, among));
+        fits.or_else(|| in_turn.first().map(|person| (*person, Direction::Clockwise)))
+    }
+
+    /// Whether a round that this person begins has who facilitates neither first nor last, or not at all.
+    fn is_between_others(&self, first: PersonId, way: Direction, step: &Step, among: &[PersonId]) -> bool {
+        let order = self.arranged(among, first, true, way, step.last.as_ref());
+        let facilitator = Id::new("facilitator").ok().and_then(|role| self.session.holder(&role));
+        facilitator.is_none_or(|person| order.first() != Some(&person) && order.last() != Some(&person))
+    }
+
+    /// Those who are here in the order of seats, from the seat after who began the last round.
+    fn seats_after_last_opener(&self, here: &[PersonId]) -> Vec<PersonId> {
         let seats = &self.session.seats;
         let from = self
             .session
             .last_opener
             .and_then(|last| seats.iter().position(|seated| *seated == last));
         let start = from.map_or(0, |index| index + 1);
-        seats
-            .iter()
-            .cycle()
-            .skip(start)
-            .take(seats.len())
-            .find(|person| here.contains(person))
-            .copied()
+        let around = seats.iter().cycle().skip(start).take(seats.len());
+        around.filter(|person| here.contains(person)).copied().collect()
     }
 
     /// Draws a lot and records who was in the hat and what came out.

@@ -4,7 +4,8 @@ use super::Deciding;
 use crate::notation::Span;
 use crate::session::clock;
 use crate::session::command::{PauseFor, Time};
-use crate::session::event::{Event, Pause, TurnEnd};
+use crate::session::event::{Event, Pause, Timebox, TurnEnd};
+use crate::session::facts::MORE_TIME;
 use crate::session::refusal::Refusal;
 use crate::session::state::EndedTurn;
 
@@ -19,10 +20,7 @@ impl Deciding<'_> {
             }
             Time::More(span) => self.extend(signed(span)),
             Time::Less(span) => self.extend(-signed(span)),
-            Time::Left(span) => {
-                let left = clock::left(&self.session, self.tree, self.at).ok_or(Refusal::NoTimebox)?;
-                self.extend(signed(span).saturating_sub(left))
-            }
+            Time::Left(span) => self.left(span),
             Time::BeganAgo(span) => self.began_ago(span),
             Time::EndAt(end) => {
                 self.does(Event::EndMoved(end.max(self.at)));
@@ -72,6 +70,17 @@ impl Deciding<'_> {
         Ok(())
     }
 
+    /// So much is left from now. More time for a step is the group's to give (domain 7.2); a turn gets no more than a step would.
+    fn left(&mut self, span: Span) -> Result<(), Refusal> {
+        let (of, left) = clock::timebox(&self.session, self.tree, self.at).ok_or(Refusal::NoTimebox)?;
+        let more = signed(span).saturating_sub(left.max(0));
+        match of {
+            Timebox::Turn if more > signed_milliseconds(MORE_TIME) => Err(Refusal::TooMuchMore(MORE_TIME)),
+            Timebox::Step | Timebox::Item(_) if more > 0 => Err(Refusal::MoreIsAsked),
+            _ => self.extend(signed(span).saturating_sub(left)),
+        }
+    }
+
     /// "She began 90 seconds ago", when the key came late: the turn before ended then, and began earlier.
     fn began_ago(&mut self, ago: Span) -> Result<(), Refusal> {
         let visit = self.visit()?;
@@ -88,5 +97,9 @@ impl Deciding<'_> {
 }
 
 fn signed(span: Span) -> i64 {
-    i64::try_from(span.milliseconds()).unwrap_or(i64::MAX)
+    signed_milliseconds(span.milliseconds())
+}
+
+fn signed_milliseconds(time: u64) -> i64 {
+    i64::try_from(time).unwrap_or(i64::MAX)
 }

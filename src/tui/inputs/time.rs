@@ -151,17 +151,16 @@ impl Purpose for Exact {
         context.words.label_keep()
     }
 
-    /// One command for each field that is written in.
+    /// One command for each field that is written in; the question for all comes last.
     fn keep(&self, form: &Form, context: Context<'_>) -> Result<Answer, Lack> {
         let mut requests = Vec::new();
-        let until = moment::ahead(&form.text(UNTIL), context).map(Time::Left);
-        let began = moment::ago(&form.text(BEGAN), context).map(Time::BeganAgo);
-        for (field, read) in [(UNTIL, until), (BEGAN, began)] {
+        let meeting = context.meeting;
+        let left = |span| stage::left(meeting.session(), meeting.tree(), meeting.now(), span);
+        let began = moment::ago(&form.text(BEGAN), context).map(|ago| Command::Time(Time::BeganAgo(ago)));
+        let until = moment::ahead(&form.text(UNTIL), context).map(left);
+        for (field, read) in [(BEGAN, began), (UNTIL, until)] {
             match read {
-                Ok(time) => requests.push(Request {
-                    by: None,
-                    command: Command::Time(time),
-                }),
+                Ok(command) => requests.push(Request { by: None, command }),
                 Err(moment::NotMeant::Empty) => {}
                 Err(why) => return Err(Lack::of(field, moment::refusal(why, context))),
             }

@@ -56,6 +56,7 @@ pub fn door(door: Door, telling: &Telling<'_>) -> String {
             let end = session.end.unwrap_or(session.at).saturating_add(by);
             words.doors_run_over(telling.time_of_day(end))
         }
+        Door::Until(moment) => words.doors_go_on_until(telling.time_of_day(moment)),
         Door::SmallestStep => words.doors_smallest_step(),
     }
 }

@@ -123,6 +123,9 @@ pub fn refusal(refusal: &Refusal, telling: &Telling<'_>) -> Refused {
             words.people_objection_without_waiting()
         )),
         Refusal::NoSuchRole(role) => Refused::only(words.refusal_no_such_role(role.as_str().to_owned())),
+        Refusal::MoreIsAsked => find(words.refusal_more_is_asked()),
+        Refusal::TooMuchMore(most) => Refused::only(words.refusal_too_much_more(most.div_ceil(60_000))),
+        Refusal::GivenTwice => Refused::only(words.refusal_given_twice()),
         Refusal::NothingToTakeFrom => Refused::only(words.refusal_no_later_item()),
     }
 }

@@ -84,6 +84,7 @@ pub fn not_yet_heard(view: &View, telling: &Telling<'_>) -> Option<String> {
 /// What the facilitator is reminded of.
 pub fn remark(remark: Remark, telling: &Telling<'_>) -> String {
     match remark {
+        Remark::FacilitatorCloses(person) => telling.words.stage_facilitator_closes(telling.name(person)),
         Remark::FacilitatorOpens(person) => telling.words.stage_facilitator_opens(telling.name(person)),
     }
 }

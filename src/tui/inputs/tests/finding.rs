@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use super::hand::Hand;
-use super::room::{CHEN, HELENE, Room};
+use super::room::{BRUNO, HELENE, Room};
 use crate::notation::Language;
 use crate::session::command::{Agenda, Command, Floor, People};
 use crate::session::facts::{Note, NoteKind};
@@ -34,8 +34,8 @@ fn accents_and_gaps_in_what_is_typed_do_not_matter() {
 #[test]
 fn a_person_gets_the_floor_or_is_asked_about() {
     let room = room(Language::ENGLISH);
-    let floor = Hand::on(&room, find::sheet()).types("chen").enter();
-    assert_eq!(floor.accepted(), [Command::Floor(Floor::To(CHEN))]);
+    let floor = Hand::on(&room, find::sheet()).types("bruno").enter();
+    assert_eq!(floor.accepted(), [Command::Floor(Floor::To(BRUNO))]);
     let about = Hand::on(&room, find::sheet()).types("helene").enter().types("1");
     assert_eq!(
         about.accepted(),

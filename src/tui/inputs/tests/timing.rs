@@ -5,6 +5,7 @@ use crossterm::event::KeyCode;
 use super::hand::Hand;
 use super::room::{BRUNO, Room};
 use crate::notation::{Language, Span};
+use crate::session::Refusal;
 use crate::session::command::{Command, OnItem, PauseFor, Time};
 use crate::session::facts::{Door, GroupQuestion, Point};
 use crate::session::ids::ItemId;
@@ -48,20 +49,29 @@ fn a_break_lasts_until_a_time_that_is_typed() {
 }
 
 #[test]
-fn an_exact_time_says_how_much_is_left() {
+fn an_exact_time_says_how_much_is_left_and_more_than_there_is_asks_the_group() {
     let room = speaking();
     let open = || Hand::on(&room, time::sheet()).enter();
     assert_eq!(
-        open().types("5 min").control('s').accepted(),
-        [Command::Time(Time::Left(minutes(5)))]
+        open().types("20 s").control('s').accepted(),
+        [Command::Time(Time::Left(Span::from_milliseconds(20_000).unwrap()))]
     );
-    let [Command::Time(Time::Left(left))] = &open().types("14 h 30").control('s').accepted()[..] else {
-        panic!("a time")
-    };
-    let wall = room.context().wall(room.meeting.now() + left.milliseconds());
-    assert_eq!(wall.format("%H:%M:%S").to_string(), "14:30:00");
+    assert_eq!(
+        open().types("5 min").control('s').accepted(),
+        [Command::Item(OnItem::PutToGroup(GroupQuestion::Door(Door::Until(
+            room.meeting.now() + 5 * 60_000
+        ))))]
+    );
     let began = open().enter().types("1 min").enter();
     assert_eq!(began.accepted(), [Command::Time(Time::BeganAgo(minutes(1)))]);
+}
+
+#[test]
+fn a_typed_time_beyond_an_extension_is_not_taken() {
+    let room = speaking();
+    let hand = Hand::on(&room, time::sheet()).enter().types("17:00").control('s');
+    let could = room.meeting.could(hand.sent[0].clone());
+    assert_eq!(could, Err(Refusal::TooMuchMore(10 * 60_000)));
 }
 
 /// In the first of these points.
