@@ -219,6 +219,18 @@ fn without_a_terminal_a_plain_message_stands_where_the_screen_would() {
 }
 
 #[test]
+fn a_script_is_played_with_the_name_and_the_privacy_of_its_workspace() {
+    let team = Team::new();
+    team.write(
+        "ronde.ron",
+        r#"(name: "The garden circle", privacy: (objectors: true))"#,
+    );
+    let journal = std::fs::read_to_string(team.played().join("journal")).unwrap();
+    assert!(journal.contains("The garden circle"), "{journal}");
+    assert!(journal.contains("objectors:true"), "{journal}");
+}
+
+#[test]
 fn what_a_script_decided_is_listed_shown_given_as_json_and_verified() {
     let team = Team::new();
     assert_eq!(team.ronde(&["decisions"]).done(), "No decision yet.\n");

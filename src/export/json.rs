@@ -303,7 +303,9 @@ impl From<&Raised> for ObjectionJson {
             ObjectionState::Open => (Became::Open, None),
             ObjectionState::Lifted(version) => (Became::Lifted, Some(version)),
             ObjectionState::Tried(version) => (Became::Tried, Some(version)),
-            ObjectionState::Withdrawn | ObjectionState::Unsaid => (Became::Withdrawn, None),
+            ObjectionState::Withdrawn | ObjectionState::NoLongerSeen(_) | ObjectionState::Unsaid => {
+                (Became::Withdrawn, None)
+            }
             ObjectionState::BecameConcern(_) => (Became::BecameConcern, None),
         };
         ObjectionJson {

@@ -117,6 +117,7 @@ impl Spoken<'_> {
         match state {
             ObjectionState::Lifted(version) => self.0.minutes_objection_lifted(version),
             ObjectionState::Tried(version) => self.0.minutes_objection_tried(version),
+            ObjectionState::NoLongerSeen(version) => self.0.minutes_objection_no_longer(version),
             ObjectionState::Withdrawn | ObjectionState::Unsaid => self.0.minutes_objection_withdrawn(),
             ObjectionState::BecameConcern(_) => self.0.minutes_objection_concern(),
             ObjectionState::Open => self.0.minutes_objection_open(),

@@ -474,6 +474,8 @@ pub enum ObjectionState {
     Tried(u16),
     /// Taken back by who raised it.
     Withdrawn,
+    /// In a later round, on this version, who raised it was asked again and sees no objection.
+    NoLongerSeen(u16),
     /// Kept as this concern: the objector says so, or all where that person is not there.
     BecameConcern(ConcernId),
     /// Answered anew within the round, before it was closed.

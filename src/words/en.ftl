@@ -376,6 +376,7 @@ heard-concerns = { $count ->
 ## Answers
 
 answer-no-objection = { -objection(form: "no") }
+answer-no-longer = { -objection(form: "no") } any more
 answer-objection = { -objection }
 answer-concern = { -concern }
 answer-rather-concern = rather { -concern(form: "a") }
@@ -507,6 +508,7 @@ integrate-meets-need-all = Does it still meet the need, for everyone?
 integrate-belongs = An objection belongs to the group: nobody holds it alone.
 integrate-rather-concern = { $name }, is it rather { -concern(form: "a") }, kept with the decision?
 integrate-rather-concern-all = Do we keep it as { -concern(form: "a") }, for everyone?
+integrate-takes-back = { $name }, do you take { -objection(form: "the") } back?
 
 ## Ways out
 
@@ -714,6 +716,7 @@ minutes-objection-lifted = lifted by version { $number }
 minutes-objection-concern = became a concern
 minutes-objection-by-all = { $became }: the group decided so, since who raised it was not there
 minutes-objection-withdrawn = taken back
+minutes-objection-no-longer = no longer held when asked again, on version { $number }
 minutes-objection-tried = being tried, with version { $number }
 minutes-objection-open = not lifted yet
 minutes-concerns = Concerns kept with the decision

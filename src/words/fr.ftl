@@ -391,6 +391,7 @@ heard-concerns = { $count ->
 ## Answers
 
 answer-no-objection = { -objection(form: "no") }
+answer-no-longer = { -objection(form: "no") } cette fois
 answer-objection = { -objection }
 answer-concern = { -concern }
 answer-rather-concern = plutôt { -concern(form: "a") }
@@ -546,6 +547,7 @@ integrate-meets-need-all = La proposition répond-elle encore au besoin, pour to
 integrate-belongs = Une objection appartient au groupe : personne ne la porte sans les autres.
 integrate-rather-concern = { $name }, est-ce plutôt { -concern(form: "a") }, à garder avec la décision ?
 integrate-rather-concern-all = En faisons-nous { -concern(form: "a") }, pour tout le monde ?
+integrate-takes-back = { $name }, retirez-vous { -objection(form: "the") } ?
 
 ## Ways out
 
@@ -774,6 +776,7 @@ minutes-objection-lifted = levée par la version { $number }
 minutes-objection-concern = devenue une préoccupation
 minutes-objection-by-all = { $became } : le groupe en a décidé, en l’absence de la personne qui l’avait soulevée
 minutes-objection-withdrawn = retirée
+minutes-objection-no-longer = plus maintenue quand la question a été reposée, sur la version { $number }
 minutes-objection-tried = à l’essai, avec la version { $number }
 minutes-objection-open = pas encore levée
 minutes-concerns = Préoccupations gardées avec la décision

@@ -245,6 +245,7 @@ messages! {
 
     // ## Answers
     answer_no_objection(),
+    answer_no_longer(),
     answer_objection(),
     answer_concern(),
     answer_rather_concern(),
@@ -344,6 +345,7 @@ messages! {
     integrate_belongs(),
     integrate_rather_concern(name),
     integrate_rather_concern_all(),
+    integrate_takes_back(name),
 
     // ## Ways out
     ways_title(),
@@ -529,6 +531,7 @@ messages! {
     minutes_objections(),
     minutes_objection_lifted(number),
     minutes_objection_concern(),
+    minutes_objection_no_longer(number),
     minutes_objection_by_all(became),
     minutes_objection_withdrawn(),
     minutes_objection_tried(number),

@@ -1,7 +1,7 @@
 //! A consent decision from its proposal to its outcome (domain 4.1, 4.3, 4.17).
 
 use ronde::session::command::{Agenda, Command, Floor, Gift, OnItem};
-use ronde::session::event::{Amendment, ObjectionState};
+use ronde::session::event::{Amendment, ObjectionState, Word};
 use ronde::session::expected::{Awaited, Doing, Writing};
 use ronde::session::script::OutcomeIs;
 use ronde::session::{ConcernId, Expected, Refusal};
@@ -213,7 +213,7 @@ fn who_no_longer_objects_in_a_later_round_has_taken_the_objection_back() {
         .says("Chen", objection("Mondays are market days."))
         .propose("We meet on Tuesdays.");
     m.turn_of("Bruno").space().expect_doing(Doing::Decide).expect_open(0);
-    assert_eq!(m.state_of(1), ObjectionState::Withdrawn);
+    assert_eq!(m.state_of(1), ObjectionState::NoLongerSeen(2));
     m.space().expect_outcome(OutcomeIs::Adopted);
 }
 
@@ -249,6 +249,18 @@ fn nothing_is_adopted_while_an_objection_is_open() {
         Refusal::NotAllAnswered(vec![chen])
     );
     m.expect_outcome(OutcomeIs::Open).expect_open(1);
+}
+
+#[test]
+fn an_objection_that_was_not_worked_on_stays_until_its_own_person_is_asked_again() {
+    let mut m = chen_objects(FOUR);
+    m.agenda(Agenda::Skip).expect_open(1).turn_of("Chen").expect_open(1);
+    m.space().expect_open(0);
+    assert_eq!(m.state_of(1), ObjectionState::NoLongerSeen(1));
+    assert_eq!(
+        m.numbered(1).objections[&ronde::session::ObjectionId(1)].word,
+        Word::Own
+    );
 }
 
 #[test]

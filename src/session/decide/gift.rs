@@ -116,11 +116,11 @@ impl Deciding<'_> {
 
     /// What becomes of earlier objections by an answer that is none.
     fn answered_anew(&mut self, earlier: &[ObjectionId], what: Given) -> Result<(), Refusal> {
-        let item = self.item()?.0;
+        let (item, known) = self.item()?;
         let state = match what {
             Given::Objection(_) => return Ok(()),
             Given::Concern(concern) => ObjectionState::BecameConcern(concern),
-            Given::NoObjection => ObjectionState::Withdrawn,
+            Given::NoObjection => ObjectionState::NoLongerSeen(known.newest()),
         };
         for &objection in earlier {
             self.became(item, objection, state);
@@ -155,8 +155,8 @@ impl Deciding<'_> {
         let silent =
             open.filter(|(_, objection)| self.session.is_present(objection.by) && !given.contains_key(&objection.by));
         let silent: Vec<ObjectionId> = silent.map(|(id, _)| id).collect();
+        let state = ObjectionState::NoLongerSeen(known.newest());
         for objection in silent {
-            let state = ObjectionState::Withdrawn;
             self.became(item, objection, state);
         }
         Ok(())

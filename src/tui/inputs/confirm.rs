@@ -27,6 +27,8 @@ pub enum Question {
     Unsettle(ItemId),
     /// Who objected: is it rather a concern, to be kept with the decision? (domain 4.2)
     RatherConcern(PersonId),
+    /// Who objected: is it taken back? Nobody else says so (domain 4.2).
+    TakesBack(PersonId),
     /// The meeting is over.
     Close,
 }
@@ -71,6 +73,7 @@ impl Confirm {
                 words.decision_reopen(title.unwrap_or_default())
             }
             Question::RatherConcern(person) => words.integrate_rather_concern(context.name(*person)),
+            Question::TakesBack(person) => words.integrate_takes_back(context.name(*person)),
             Question::Close => words.find_close_question(),
         }
     }
@@ -82,17 +85,19 @@ impl Confirm {
             Question::Finish(_) => Agenda::Finish,
             Question::Skip(..) => Agenda::Skip,
             Question::Unsettle(item) => Agenda::Unsettle(*item),
-            Question::RatherConcern(person) => {
-                let command = Command::Item(OnItem::MakeConcern);
-                return Answer::Send(vec![Request {
-                    by: Some(*person),
-                    command,
-                }]);
-            }
+            Question::RatherConcern(person) => return said_by(*person, OnItem::MakeConcern),
+            Question::TakesBack(person) => return said_by(*person, OnItem::WithdrawObjection),
             Question::Close => Agenda::Close,
         };
         Answer::send(Command::Agenda(agenda))
     }
+}
+
+fn said_by(person: PersonId, what: OnItem) -> Answer {
+    Answer::Send(vec![Request {
+        by: Some(person),
+        command: Command::Item(what),
+    }])
 }
 
 impl Offer for Confirm {

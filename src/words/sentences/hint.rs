@@ -39,7 +39,7 @@ fn does(doing: &Doing, telling: &Telling<'_>) -> Said {
         Doing::AgreeAgenda => space(words.hint_agenda_agreed()),
         Doing::FloorTo(person) => space(words.hint_floor(telling.name(*person))),
         Doing::Reread(person) => space(words.hint_read_again(telling.name(*person))),
-        Doing::NoObjection { then, .. } => answers(*then, telling),
+        Doing::NoObjection { speaker, then } => answers(*speaker, *then, telling),
         Doing::EndTurns => end_turns(telling),
         Doing::FreeFloor => space(words.hint_floor_free()),
         Doing::Decide => space(words.hint_decided()),
@@ -67,10 +67,18 @@ fn does(doing: &Doing, telling: &Telling<'_>) -> Said {
 }
 
 /// The three answers of a consent round, side by side and alike, then who is next.
-fn answers(then: Option<PersonId>, telling: &Telling<'_>) -> Said {
+fn answers(speaker: PersonId, then: Option<PersonId>, telling: &Telling<'_>) -> Said {
     let words = telling.words;
+    let item = telling.session.item();
+    let stands = item.is_some_and(|item| item.open_objections().any(|(_, open)| open.by == speaker));
+    // To see none means then to take back one's own.
+    let none = if stands {
+        words.answer_no_longer()
+    } else {
+        words.answer_no_objection()
+    };
     let said = Said::new()
-        .key(Press::Next, words.answer_no_objection())
+        .key(Press::Next, none)
         .key(Press::Objection, words.answer_objection());
     let said = if concerns_are_given(telling) {
         said.key(Press::Concern, words.answer_concern())

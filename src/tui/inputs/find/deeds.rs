@@ -247,6 +247,19 @@ fn asked(name: String, question: Question, agenda: Agenda, context: Context<'_>)
     }
 }
 
+/// What becomes of the objection at hand: its person is asked first; of who is not there, the rules say what follows.
+fn of_objector(name: String, (what, ask): (OnItem, fn(PersonId) -> Question), context: Context<'_>) -> Deed {
+    let plain = command(name, Command::Item(what), context);
+    let session = context.meeting.session();
+    match session.objection() {
+        Some((_, _, objection)) if session.is_present(objection.by) => Deed {
+            does: Does::Ask(ask(objection.by)),
+            ..plain
+        },
+        _ => plain,
+    }
+}
+
 fn without_key(context: Context<'_>) -> Vec<Deed> {
     let words = context.words;
     let session = context.meeting.session();
@@ -264,14 +277,14 @@ fn without_key(context: Context<'_>) -> Vec<Deed> {
         command(words.find_close_list(), Command::Floor(Floor::CloseList), context),
         deed(words.find_message(), String::new(), Does::Tell),
         deed(words.people_who_not_asked(), String::new(), Does::Pick(pick::For::Skip)),
-        command(
+        of_objector(
             words.answer_rather_concern(),
-            Command::Item(OnItem::MakeConcern),
+            (OnItem::MakeConcern, Question::RatherConcern),
             context,
         ),
-        command(
+        of_objector(
             words.answer_withdraw_objection(),
-            Command::Item(OnItem::WithdrawObjection),
+            (OnItem::WithdrawObjection, Question::TakesBack),
             context,
         ),
         command(
